@@ -1,0 +1,52 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ChannelId } from '../domain/staff/roles.js';
+
+/**
+ * `suspended`: its member may not work at present, so it holds nothing new. `replaced`: he has a newer card.
+ * Both keep what they signed true.
+ */
+export type CardState = 'current' | 'suspended' | 'replaced';
+
+/** A member's public keys under his name, signed by himself; it counts once a counted card vouches for it. */
+@Entity('card')
+@Index('card_member', ['memberId'])
+export class CardEntity {
+  @PrimaryColumn({ type: 'varchar', length: 32 })
+  id: string;
+
+  @Column({ type: 'varchar', length: 32 })
+  memberId: string;
+
+  /** The desk that its member works for. */
+  @Column({ type: 'varchar', length: 40 })
+  channelId: ChannelId;
+
+  @Column({ type: 'text' })
+  statement: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  state: CardState;
+
+  @Column({ type: 'varchar', length: 10 })
+  day: string;
+}
+
+/** One member says that he has compared the other's card with him. */
+@Entity('vouch')
+@Index('vouch_once', ['cardId', 'byCardId'], { unique: true })
+export class VouchEntity {
+  @PrimaryColumn({ type: 'varchar', length: 32 })
+  id: string;
+
+  @Column({ type: 'varchar', length: 32 })
+  cardId: string;
+
+  @Column({ type: 'varchar', length: 32 })
+  byCardId: string;
+
+  @Column({ type: 'text' })
+  statement: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  day: string;
+}

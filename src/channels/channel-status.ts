@@ -1,0 +1,83 @@
+import type { ChannelId } from '../domain/staff/roles.js';
+import { SealingError } from '../sealing/errors.js';
+import { type ChannelRoot, countedCards, readChannelRecipient } from '../sealing/trust.js';
+import type { CardEntity, VouchEntity } from './cards.entity.js';
+import type { ChannelGenerationEntity } from './channels.entity.js';
+
+/** Fewer than this many holders of its key, and a channel takes no report: one lost password would lose it. */
+export const LEAST_HOLDERS = 2;
+
+export type ClosedBecause = 'no-key' | 'not-pinned' | 'not-vouched' | 'few-holders';
+
+/** What the citizen side may rely on about a channel. */
+export interface ChannelStatus {
+  id: ChannelId;
+  open: boolean;
+  closedBecause: ClosedBecause | null;
+  /** Generation, recipient and statement of its key, only when the pinned root vouches for them. */
+  generation: number | null;
+  recipient: string | null;
+  statement: string | null;
+  /** How many counted cards of working officers hold the key. */
+  holders: number;
+  /** As the operator pinned it. */
+  root: ChannelRoot | null;
+}
+
+/** What the database holds about a channel; nothing of it is believed without the root. */
+export interface ChannelFacts {
+  id: ChannelId;
+  root: ChannelRoot | undefined;
+  latest: Pick<ChannelGenerationEntity, 'generation' | 'recipient' | 'statement'> | undefined;
+  cards: Pick<CardEntity, 'id' | 'statement' | 'state'>[];
+  vouches: Pick<VouchEntity, 'statement'>[];
+  /** Cards to which the latest generation is wrapped. */
+  wrappedTo: string[];
+}
+
+/** Decides what of a channel counts. Pure: the same facts give the same answer. */
+export function judgeChannel(facts: ChannelFacts): ChannelStatus {
+  const { id, latest } = facts;
+  const root = facts.root ?? null;
+  const closed = (closedBecause: ClosedBecause): ChannelStatus => ({
+    id,
+    open: false,
+    closedBecause,
+    generation: null,
+    recipient: null,
+    statement: null,
+    holders: 0,
+    root,
+  });
+  if (!latest) return closed('no-key');
+  if (!root) return closed('not-pinned');
+  const counted = countedCards(
+    root.verifyKey,
+    facts.cards.map((card) => card.statement),
+    facts.vouches.map((vouch) => vouch.statement),
+  );
+  let recipient: string;
+  try {
+    recipient = readChannelRecipient(latest.statement, counted, {
+      channelId: id,
+      generation: latest.generation,
+    }).recipient;
+  } catch (error) {
+    if (error instanceof SealingError) return closed('not-vouched');
+    throw error;
+  }
+  if (recipient !== latest.recipient) return closed('not-vouched');
+  const working = new Set(facts.cards.filter((card) => card.state === 'current').map((card) => card.id));
+  const holders = new Set(facts.wrappedTo.filter((cardId) => counted.has(cardId) && working.has(cardId))).size;
+  const open = holders >= LEAST_HOLDERS;
+  return {
+    id,
+    open,
+    closedBecause: open ? null : 'few-holders',
+    generation: latest.generation,
+    recipient,
+    statement: latest.statement,
+    holders,
+    root,
+  };
+}

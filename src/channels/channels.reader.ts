@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
+import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
+import { Settings } from '../platform/settings/settings.js';
+import type { ChannelRoot } from '../sealing/trust.js';
+import { CardEntity, VouchEntity } from './cards.entity.js';
+import { channelRootsFile, readChannelRoots } from './channel-roots.js';
+import { type ChannelFacts, type ChannelStatus, judgeChannel } from './channel-status.js';
+import { ChannelGenerationEntity, ChannelWrapEntity } from './channels.entity.js';
+
+export type { ChannelStatus, ClosedBecause } from './channel-status.js';
+
+/** Answers what of the channels counts, by the roots that the operator pinned. */
+@Injectable()
+export class ChannelsReader {
+  /** Judging costs signatures; while neither database nor pinned roots have changed the answer is the same. */
+  private readonly judged = new Map<ChannelId, { facts: string; status: ChannelStatus }>();
+
+  constructor(
+    @InjectRepository(ChannelGenerationEntity) private readonly generations: Repository<ChannelGenerationEntity>,
+    @InjectRepository(ChannelWrapEntity) private readonly wraps: Repository<ChannelWrapEntity>,
+    @InjectRepository(CardEntity) private readonly cards: Repository<CardEntity>,
+    @InjectRepository(VouchEntity) private readonly vouches: Repository<VouchEntity>,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Both channels, with the pinned roots read anew. */
+  async channels(): Promise<ChannelStatus[]> {
+    const roots = this.pinnedRoots();
+    return Promise.all(CHANNELS.map((id) => this.judge(id, roots.get(id))));
+  }
+
+  async channel(id: ChannelId): Promise<ChannelStatus> {
+    return this.judge(id, this.pinnedRoots().get(id));
+  }
+
+  /** The roots that the operator pinned, read anew. */
+  pinnedRoots(): Map<ChannelId, ChannelRoot> {
+    return readChannelRoots(channelRootsFile(this.settings.secretFile));
+  }
+
+  /** The signed cards and vouches of a desk, for whoever checks who wrote in a thread. */
+  async deskCards(id: ChannelId): Promise<{ cards: string[]; vouches: string[]; rootVerifyKey: string | null }> {
+    const cards = await this.cards.find({ where: { channelId: id }, order: { id: 'ASC' } });
+    const vouches = await this.vouchesFor(cards);
+    return {
+      cards: cards.map((card) => card.statement),
+      vouches: vouches.map((vouch) => vouch.statement),
+      rootVerifyKey: this.pinnedRoots().get(id)?.verifyKey ?? null,
+    };
+  }
+
+  /** Whether this is the newest generation of the channel's key; asked inside the transaction that files a report. */
+  async isCurrentGeneration(manager: EntityManager, id: ChannelId, generation: number): Promise<boolean> {
+    const newest = await manager.maximum(ChannelGenerationEntity, 'generation', { channelId: id });
+    return Number(newest) === generation;
+  }
+
+  private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {
+    const facts = await this.factsOf(id, root);
+    const key = JSON.stringify(facts);
+    const before = this.judged.get(id);
+    if (before?.facts === key) return before.status;
+    const status = judgeChannel(facts);
+    this.judged.set(id, { facts: key, status });
+    return status;
+  }
+
+  private async factsOf(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelFacts> {
+    const latest = await this.generations.findOne({ where: { channelId: id }, order: { generation: 'DESC' } });
+    const cards = await this.cards.find({
+      select: { id: true, statement: true, state: true },
+      where: { channelId: id },
+      order: { id: 'ASC' },
+    });
+    const vouches = await this.vouchesFor(cards);
+    const wraps = latest
+      ? await this.wraps.find({
+          select: { cardId: true },
+          where: { channelId: id, generation: latest.generation },
+          order: { cardId: 'ASC' },
+        })
+      : [];
+    return {
+      id,
+      root,
+      latest: latest
+        ? { generation: latest.generation, recipient: latest.recipient, statement: latest.statement }
+        : undefined,
+      cards: cards.map((card) => ({ id: card.id, statement: card.statement, state: card.state })),
+      vouches: vouches.map((vouch) => ({ statement: vouch.statement })),
+      wrappedTo: wraps.map((wrap) => wrap.cardId),
+    };
+  }
+
+  private async vouchesFor(cards: { id: string }[]): Promise<VouchEntity[]> {
+    const ids = new Set(cards.map((card) => card.id));
+    const all = await this.vouches.find({ order: { id: 'ASC' } });
+    return all.filter((vouch) => ids.has(vouch.cardId));
+  }
+}

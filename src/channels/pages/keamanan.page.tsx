@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { Points } from '../../platform/pages/advice.js';
+import { PageDocument } from '../../platform/pages/document.js';
+import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { dayInWords } from '../../texts/days.js';
+import { textsFor } from '../../texts/texts.js';
+
+/** A receiving desk and the key that reports to it are sealed with now. */
+export interface ChannelKeyLine {
+  id: string;
+  open: boolean;
+  holders: number;
+  generation?: number;
+  /** `YYYY-MM-DD` of this generation */
+  day?: string;
+  /** Eight words of the fingerprint */
+  fingerprint?: readonly string[];
+}
+
+/** How the sealing works, who holds keys, and what cannot be promised. */
+export function KeamananPage(props: { setting: PageSetting; channels: readonly ChannelKeyLine[] }): JSX.Element {
+  const { setting, channels } = props;
+  const { advice, report } = textsFor(setting.lang);
+  const { security } = advice;
+  const name = (id: string) => (id === 'inspektorat' ? report.channel.inspektorat : report.channel.outside);
+  const keys = channels.filter(({ fingerprint }) => fingerprint);
+  return (
+    <PageDocument setting={setting}>
+      <h1>{security.heading}</h1>
+      <p>{security.intro}</p>
+      <Points {...security.how} />
+      <section>
+        <h2>{security.who.heading}</h2>
+        <ul class="points">
+          {channels.map((channel) => (
+            <li key={channel.id}>
+              {channel.open
+                ? security.who.channel(name(channel.id), channel.holders)
+                : security.who.closed(name(channel.id))}
+            </li>
+          ))}
+          <li>{security.who.others}</li>
+        </ul>
+      </section>
+      <section id="sidik-kunci">
+        <h2>{security.fingerprint.heading}</h2>
+        <p>{keys.length > 0 ? security.fingerprint.about : security.fingerprint.none}</p>
+        {keys.map((channel) => (
+          <div class="card" key={channel.id}>
+            <h3>{name(channel.id)}</h3>
+            <p class="fingerprint">
+              <span>{group(channel, 0)}</span>
+              <span>{group(channel, 4)}</span>
+            </p>
+            {channel.generation !== undefined && channel.day && (
+              <p class="small">
+                {security.fingerprint.generation(channel.generation, dayInWords(channel.day, setting.lang))}
+              </p>
+            )}
+          </div>
+        ))}
+      </section>
+      <Points {...security.keeps} />
+      <Points {...security.limits} />
+    </PageDocument>
+  );
+}
+
+/** Four words in capitals: unlike a receipt, so that nobody takes the one for the other. */
+function group(channel: ChannelKeyLine, from: number): string {
+  return (channel.fingerprint ?? [])
+    .slice(from, from + 4)
+    .join(' ')
+    .toUpperCase();
+}

@@ -1,0 +1,28 @@
+import { type Day, weekday } from './day.js';
+
+interface Names {
+  weekdays: readonly string[];
+  months: readonly string[];
+}
+
+/** Written out, so that every machine and browser says the same, whatever languages it was built with. */
+const NAMES: Record<'id' | 'en', Names> = {
+  id: {
+    weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+    months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  },
+  en: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: 'January February March April May June July August September October November December'.split(' '),
+  },
+};
+
+/**
+ * A day in words: "Jumat, 27 November 2026" or "Friday, 27 November 2026".
+ * @throws RangeError when the text is not a day that exists
+ */
+export function formatDay(day: Day, lang: 'id' | 'en'): string {
+  const names = NAMES[lang];
+  const [year, month, date] = day.split('-').map(Number);
+  return `${names.weekdays[weekday(day) - 1]}, ${date} ${names.months[Number(month) - 1]} ${year}`;
+}

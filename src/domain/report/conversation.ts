@@ -1,0 +1,110 @@
+import type { ReportState } from './states.js';
+
+/** One entry of a thread after opening, as far as the conversation needs it. */
+export interface ConversationEntry {
+  author?: string;
+  /** `YYYY-MM-DD` */
+  day?: string;
+  verdict: 'genuine' | 'forged' | 'altered' | 'missing' | 'unsigned';
+  body?: ConversationBody;
+}
+
+/** What an entry can hold; `type` tells which fields matter. */
+export type ConversationBody =
+  | { type: 'report'; text: string }
+  | { type: 'message'; text: string; threatened: boolean }
+  | { type: 'files'; files: readonly { name: string; bytes: number }[] }
+  | { type: 'read' }
+  | { type: 'reply'; text: string }
+  | { type: 'question'; text: string }
+  | { type: 'state'; state: string; reason?: string; where?: string; text: string };
+
+/** The words of the reporter's timeline, in the order in which a report usually meets them. */
+export const STEPS = [
+  'diterima',
+  'dibaca',
+  'ditelaah',
+  'menunggu',
+  'diperiksa',
+  'diputus',
+  'ditindaklanjuti',
+  'selesai',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface TimelineStep {
+  step: Step;
+  day: string;
+}
+
+/** What is shown of one entry. `broken` is an entry that failed its check; `missing` one that was not handed out. */
+export type ConversationItem =
+  | { kind: 'broken' | 'missing'; day?: string }
+  | { kind: 'message'; by: 'reporter' | 'officer'; day: string; body: Exclude<ConversationBody, { type: 'read' }> };
+
+export interface Conversation {
+  /** What happened so far, oldest first; the last one is where the report stands */
+  steps: TimelineStep[];
+  items: ConversationItem[];
+  /** Day of the newest reading by an officer */
+  lastRead?: string;
+  /** An officer has answered, asked or decided: the promise of the come-back day is kept */
+  answered: boolean;
+}
+
+/** Where the desk's own words "closed" and "under examination" put a report on the reporter's coarse timeline. */
+const STEP_OF_STATE: Partial<Record<ReportState, Step>> = {
+  ditelaah: 'ditelaah',
+  perlu_keterangan: 'menunggu',
+  ditindaklanjuti: 'diperiksa',
+  diteruskan: 'selesai',
+  ditutup: 'selesai',
+};
+
+/**
+ * What the reporter is shown of her thread. The timeline comes from the chain alone: an entry that failed its check
+ * moves nothing. Officers' entries need no known card here – the chain's tag already says "not the server", and only
+ * the desk holds that key.
+ */
+export function conversationOf(entries: readonly ConversationEntry[]): Conversation {
+  const conversation: Conversation = { steps: [], items: [], answered: false };
+  for (const entry of entries) take(conversation, entry);
+  return conversation;
+}
+
+function take(conversation: Conversation, entry: ConversationEntry): void {
+  const { author, day, body, verdict } = entry;
+  if (verdict === 'missing') {
+    conversation.items.push({ kind: 'missing' });
+    return;
+  }
+  const sound = verdict === 'genuine' || (verdict === 'unsigned' && author !== 'reporter');
+  if (!sound || !body || day === undefined) {
+    conversation.items.push({ kind: 'broken', ...(day === undefined ? {} : { day }) });
+    return;
+  }
+  const step = stepAfter(conversation.steps.at(-1)?.step, body);
+  if (step && step !== conversation.steps.at(-1)?.step) conversation.steps.push({ step, day });
+  if (author !== 'reporter') conversation.lastRead = day;
+  if (body.type === 'reply' || body.type === 'question' || body.type === 'state') conversation.answered = true;
+  if (body.type === 'read') return;
+  conversation.items.push({ kind: 'message', by: author === 'reporter' ? 'reporter' : 'officer', day, body });
+}
+
+function stepAfter(current: Step | undefined, body: ConversationBody): Step | undefined {
+  switch (body.type) {
+    case 'report':
+      return 'diterima';
+    case 'read':
+      return current === 'diterima' ? 'dibaca' : undefined;
+    case 'question':
+      return 'menunggu';
+    case 'message':
+    case 'files':
+      return current === 'menunggu' || current === 'selesai' ? 'ditelaah' : undefined;
+    case 'state':
+      return STEP_OF_STATE[body.state as ReportState];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { RoleGrant, RoleName } from './roles.js';
+
+/**
+ * May this role do such things at all? One table, printed into the documentation.
+ * Whether a person may do it to this thing now is another question: the slices' policies answer it.
+ */
+export const ABILITIES = {
+  'session.own': ['verifikator', 'petugas_luar', 'admin'],
+  'member.manage': ['admin'],
+  'card.read': ['verifikator', 'petugas_luar'],
+  'card.vouch': ['verifikator', 'petugas_luar'],
+  'channel.status': ['verifikator', 'petugas_luar', 'admin'],
+  'channel.open': ['verifikator', 'petugas_luar'],
+  'report.read': ['verifikator', 'petugas_luar'],
+  'report.answer': ['verifikator', 'petugas_luar'],
+  'custody.head': ['verifikator', 'petugas_luar', 'admin'],
+} as const satisfies Record<string, readonly RoleName[]>;
+
+export type Ability = keyof typeof ABILITIES;
+
+/** @returns true when one of the roles has the ability */
+export function may(grants: readonly RoleGrant[], ability: Ability): boolean {
+  const roles: readonly RoleName[] = ABILITIES[ability];
+  return grants.some((grant) => roles.includes(grant.role));
+}
+
+/** @returns all abilities of a member with these roles, for the console to know what to show */
+export function abilitiesOf(grants: readonly RoleGrant[]): Ability[] {
+  return (Object.keys(ABILITIES) as Ability[]).filter((ability) => may(grants, ability));
+}

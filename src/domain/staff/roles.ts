@@ -1,0 +1,43 @@
+/** The roles that exist so far, in the order in which they are shown. */
+export const ROLES = ['verifikator', 'petugas_luar', 'admin'] as const;
+export type RoleName = (typeof ROLES)[number];
+
+/** The two desks that receive reports. */
+export const CHANNELS = ['inspektorat', 'luar-inspektorat'] as const;
+export type ChannelId = (typeof CHANNELS)[number];
+
+/** One role of a member. Roles that work for a desk belong to exactly one channel; others to none. */
+export interface RoleGrant {
+  role: RoleName;
+  channelId: ChannelId | null;
+}
+
+const DESK_OF: Partial<Record<RoleName, ChannelId>> = {
+  verifikator: 'inspektorat',
+  petugas_luar: 'luar-inspektorat',
+};
+
+/** @returns the channel for which this role works, or null when it works for none */
+export function channelOfRole(role: RoleName): ChannelId | null {
+  return DESK_OF[role] ?? null;
+}
+
+/** @returns true when a member with these roles gets an identity and a card: he has a role that opens something */
+export function opensSomething(roles: readonly RoleName[]): boolean {
+  return roles.some((role) => channelOfRole(role) !== null);
+}
+
+/** @returns the channels at whose desk a member works */
+export function channelsOf(grants: readonly RoleGrant[]): ChannelId[] {
+  return CHANNELS.filter((channel) => grants.some((grant) => grant.channelId === channel));
+}
+
+/**
+ * What a set of roles must not mix: nobody works at both desks, since neither desk may see the other's reports.
+ * @returns the reason why the set is refused, or undefined when it is fine
+ */
+export function refuseRoles(roles: readonly RoleName[]): 'none' | 'both-desks' | undefined {
+  if (roles.length === 0) return 'none';
+  if (roles.includes('verifikator') && roles.includes('petugas_luar')) return 'both-desks';
+  return undefined;
+}

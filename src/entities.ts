@@ -1,0 +1,28 @@
+import { CardEntity, VouchEntity } from './channels/cards.entity.js';
+import { ChannelGenerationEntity, ChannelWrapEntity } from './channels/channels.entity.js';
+import { CustodyEntryEntity, CustodyHeadEntity } from './custody/custody.entity.js';
+import { AttachmentEntity } from './evidence/evidence.entity.js';
+import { DeploymentEntity } from './platform/database/deployment.entity.js';
+import { JobRunEntity } from './platform/jobs/job-run.entity.js';
+import { ReadingEntity, ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports/reports.entity.js';
+import { MemberEntity, MemberRoleEntity, SessionEntity } from './staff/staff.entity.js';
+
+/** Every table of Peluit; the migrations make them, a test compares the two. */
+export const ENTITIES = [
+  DeploymentEntity,
+  JobRunEntity,
+  CustodyHeadEntity,
+  CustodyEntryEntity,
+  ChannelGenerationEntity,
+  ChannelWrapEntity,
+  MemberEntity,
+  MemberRoleEntity,
+  CardEntity,
+  VouchEntity,
+  SessionEntity,
+  AttachmentEntity,
+  ReportEntity,
+  ReportEntryEntity,
+  ThreadWrapEntity,
+  ReadingEntity,
+];

@@ -1,0 +1,91 @@
+import type { Day } from '../../domain/calendar/day.js';
+import type { DeadlineStep, DeadlineStepId } from '../../domain/calendar/deadline.js';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { ReportKind } from '../../domain/report/kinds.js';
+import type { ChannelId, RoleName } from '../../domain/staff/roles.js';
+import type { Unit } from '../../domain/unit/unit.js';
+
+/** A name in the languages in which the pages exist. */
+export interface Name {
+  id: string;
+  en: string;
+}
+
+/** What every file says about itself. */
+export interface FileFacts {
+  /** File name inside the configuration directory. */
+  file: string;
+  id: string;
+  /** Counted up with each change, from 1. */
+  version: number;
+  source: string;
+  validFrom: Day;
+}
+
+export interface RiskArea {
+  code: string;
+  name: Name;
+}
+
+/** What a report can be about: the plain name, and the words in which its writer would say it. */
+export interface KindWords {
+  code: ReportKind;
+  name: Name;
+  saying: Name;
+}
+
+export interface Channel {
+  id: ChannelId;
+  name: Name;
+  /** Who receives here; undefined until that has been decided. */
+  institution?: Name;
+  /** The role of its desk officers. */
+  role: RoleName;
+  /** It takes reports once this many of its officers hold its key. */
+  opensWithOfficers: number;
+}
+
+/** What a contact is for; a page asks for the ones that it needs. */
+export const CONTACT_USES = ['danger', 'protection', 'report', 'service'] as const;
+export type ContactUse = (typeof CONTACT_USES)[number];
+
+/** A place outside the regency that one can turn to. */
+export interface Contact {
+  id: string;
+  name: Name;
+  /** With what it helps. */
+  helps: Name;
+  use: ContactUse;
+  phone?: string;
+  url?: string;
+  /** The day on which somebody made sure that number and address are right; undefined means not yet. */
+  checked?: Day;
+}
+
+export const PREDICATES = ['belum_tercatat', 'belum_diraih', 'wbk', 'wbbm'] as const;
+export type Predicate = (typeof PREDICATES)[number];
+
+/** Units that were declared together. */
+export interface Wave {
+  id: string;
+  declared: Day;
+  /** Codes of units, in the order of the declaration. */
+  units: readonly string[];
+  /** Why these units, in the words of the source. */
+  quote: string;
+  predicate: Predicate;
+  source: string;
+}
+
+/** Everything that `config/…` says, checked. */
+export interface ConfigData {
+  files: readonly FileFacts[];
+  units: readonly Unit[];
+  areas: readonly RiskArea[];
+  kinds: readonly KindWords[];
+  calendar: WorkingCalendar;
+  deadlines: Readonly<Record<DeadlineStepId, DeadlineStep>>;
+  channels: readonly Channel[];
+  contacts: readonly Contact[];
+  waves: readonly Wave[];
+}

@@ -1,0 +1,59 @@
+import { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { ConfigData, FileFacts } from './config-data.js';
+import { Problems } from './problems.js';
+import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
+import { readAreas, readChannels, readContacts, readKinds, readWaves } from './read-lists.js';
+import { readUnits } from './read-units.js';
+import { FACTS, readFacts, readYaml, type YamlValue } from './yaml-file.js';
+
+/**
+ * Reads and checks everything in a configuration directory, such as `config/bekasi`.
+ * @throws ConfigDataError that lists every problem as `file:line: what is wrong and what would be right`
+ */
+export function loadConfigData(directory: string): ConfigData {
+  const problems = new Problems(directory);
+  const files: FileFacts[] = [];
+
+  /** Reads the file that carries the facts about `<id>.yaml` or `<id>.csv`, and what `read` finds in its other keys. */
+  const read = <Key extends string, Result>(
+    id: string,
+    file: string,
+    keys: Key[],
+    read: (fields: Record<Key, YamlValue>) => Result,
+    otherwise: Result,
+  ): Result => {
+    const fields = readYaml(directory, file, problems)?.fields<(typeof FACTS)[number] | Key>(...FACTS, ...keys);
+    if (fields === undefined) return otherwise;
+    files.push(readFacts(file.replace('.meta.yaml', '.csv'), id, fields));
+    return read(fields);
+  };
+
+  const areas = read('areas', 'areas.yaml', ['areas'], (fields) => readAreas(fields.areas), []);
+  const areaCodes = areas.map((area) => area.code);
+  read('units', 'units.meta.yaml', [], () => undefined, undefined);
+  const units = readUnits(directory, areaCodes, problems);
+  const unitCodes = units.map((unit) => unit.code);
+  const readYears = (fields: Record<'years', YamlValue>) => fields.years.list().map((year) => year.integer(1900, 2199));
+  const years = read('calendar', 'calendar.meta.yaml', ['years'], readYears, []);
+  const holidays = readHolidays(directory, years, problems);
+  const deadlines = read(
+    'deadlines',
+    'deadlines.yaml',
+    ['timezone', 'workdays', 'steps'],
+    (fields) => {
+      // The domain counts in WIB; another zone would need more than a word in a file.
+      fields.timezone.oneOf(['Asia/Jakarta']);
+      return { workdays: readWorkdays(fields.workdays), steps: readSteps(fields.steps) };
+    },
+    undefined,
+  );
+  const kinds = read('kinds', 'kinds.yaml', ['kinds'], (fields) => readKinds(fields.kinds), []);
+  const channels = read('channels', 'channels.yaml', ['channels'], (fields) => readChannels(fields.channels), []);
+  const contacts = read('contacts', 'contacts.yaml', ['contacts'], (fields) => readContacts(fields.contacts), []);
+  const waves = read('waves', 'waves.yaml', ['waves'], (fields) => readWaves(fields.waves, unitCodes), []);
+
+  problems.throwIfAny();
+  if (deadlines === undefined) throw new Error('deadlines.yaml was not read, and nothing said why');
+  const calendar = new WorkingCalendar(holidays, years, deadlines.workdays);
+  return { files, units, areas, kinds, calendar, deadlines: deadlines.steps, channels, contacts, waves };
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { CustodyModule } from '../custody/custody.module.js';
+import { ActivationService } from './activation.service.js';
+import { MembersService } from './members.service.js';
+import { Proofs } from './proof.js';
+import { SessionsReader } from './sessions.reader.js';
+import { SessionsService } from './sessions.service.js';
+import { SessionsWriter } from './sessions.writer.js';
+import { MemberEntity, MemberRoleEntity, SessionEntity } from './staff.entity.js';
+import { Tries } from './tries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MemberEntity, MemberRoleEntity, SessionEntity]), CustodyModule, ChannelsModule],
+  providers: [SessionsReader, SessionsWriter, SessionsService, ActivationService, MembersService, Proofs, Tries],
+  exports: [SessionsReader, SessionsService, ActivationService, MembersService],
+})
+export class StaffModule {}

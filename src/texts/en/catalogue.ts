@@ -1,0 +1,12 @@
+import type { Texts } from '../texts.js';
+import { advice } from './advice.js';
+import { checks } from './checks.js';
+import { common } from './common.js';
+import { errors } from './errors.js';
+import { home } from './home.js';
+import { receipt } from './receipt.js';
+import { report } from './report.js';
+import { thread } from './thread.js';
+import { zone } from './zone.js';
+
+export const en: Texts = { common, home, report, receipt, thread, advice, zone, errors, checks };

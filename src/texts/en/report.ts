@@ -1,0 +1,94 @@
+import type { report as id } from '../id/report.js';
+
+export const report: typeof id = {
+  heading: 'Make a report',
+  intro: 'Only the story is required. Everything else may stay empty.',
+  anyQuestion: 'Not knowing is fine.',
+  story: {
+    legend: 'Story',
+    label: 'What happened?',
+    hint: 'Use your own words. Keep apart what you saw and what others told you.',
+    limit: 'At most 50,000 characters.',
+  },
+  unit: {
+    label: 'At which office or institution?',
+    hint: 'Choose from the list. If it is not there, write it below.',
+    unknown: 'Not in the list / do not know',
+    offices: 'Offices and agencies',
+    districts: 'Districts (kecamatan)',
+    top: 'Leaders of the regency',
+    otherLabel: 'Another name for that office or institution',
+    otherHint: 'For example a village, school, health centre or other body.',
+  },
+  details: { legend: 'Details' },
+  kinds: {
+    label: 'What is it about?',
+    hint: 'You may tick several.',
+  },
+  place: { label: 'Where did it happen?', hint: 'Room, counter, road or village.' },
+  time: { label: 'When?', hint: 'Roughly is fine: “since August”, “every Monday morning”.' },
+  parties: {
+    label: 'Who is involved?',
+    hint: 'Names, posts or what they look like. Say “alleged” if you are not sure.',
+  },
+  loss: { label: 'How much money, or what loss?', hint: 'A rough figure helps too.' },
+  how: { label: 'How do you know?', hint: 'Saw it, heard it, or read a document.' },
+  whoKnows: {
+    label: 'How many people know this?',
+    hint: 'Your answer helps officers avoid a step that points to you.',
+    only: 'Only me',
+    few: '2–5 people',
+    many: 'More than 5 people',
+    unknown: 'Do not know',
+  },
+  channel: {
+    legend: 'Who receives it',
+    label: 'Send to',
+    inspektorat: 'The Inspectorate',
+    outside: 'Outside channel',
+    outsideAbout:
+      'For allegations about the Inspectorate or the leaders of the regency. The Inspectorate cannot see that the report exists.',
+    closed: 'not open yet',
+    byItself: 'Allegations about the Inspectorate or the leaders of the regency always go to the outside channel.',
+    offer: (institution, receivers) =>
+      `This report names ${institution}. Choose the outside channel: ${receivers} receives it, and ${institution} cannot see that it exists.`,
+    outsideReceivers: 'an officer who does not work for the regency',
+    noneOpen: 'Reports cannot be taken here yet.',
+    noneOpenWhy:
+      'The receiving key is not held by two officers yet. Without it a report cannot be locked for them. Contact another body:',
+    refused:
+      'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was sent; your text is still on this page.',
+    contacts: 'Bodies you can contact',
+  },
+  readers: {
+    heading: 'Who can read it',
+    text: (holders, institution) =>
+      `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot. If examined, the lead examiner too.`,
+  },
+  sealed: {
+    browser: {
+      name: 'Locked on your phone.',
+      about: 'Your report is sealed before it leaves this phone. The server only receives the sealed form.',
+    },
+    server: {
+      name: 'Locked on the server.',
+      about:
+        'JavaScript is off, so the report is sealed on arrival. Its text passes through the server’s memory and is not stored. We still accept it.',
+    },
+    serverByChoice: {
+      name: 'Locked on the server.',
+      about:
+        'This page does not use JavaScript, so the report is sealed on arrival. Its text passes through the server’s memory and is not stored. We still accept it.',
+    },
+  },
+  files: {
+    label: 'Photos and files',
+    hint: 'At most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+    after: 'Photos and files are added AFTER this story has been sent.',
+  },
+  anonymous:
+    'Without identity your report is still examined. Not possible: a reward (PP 43/2018) and answers by letter.',
+  send: 'Send the story',
+  sendPlain: 'Send the report',
+  sendAfter: 'Photos and files come next.',
+};

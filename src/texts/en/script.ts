@@ -1,0 +1,33 @@
+import type { script as id } from '../id/script.js';
+
+export const script: typeof id = {
+  exitCount: (left) => `Quick exit: press Esc ${left} more time${left === 1 ? '' : 's'}.`,
+  letters: (count) => `${count} of 50,000 characters`,
+  send: (kilobytes) => `Send the story (${kilobytes} kB)`,
+  sealing: (elapsed, total) => `Locking… ${elapsed} of ${total} seconds`,
+  sealingSoon: 'Locking…',
+  sending: 'Sending…',
+  slow: (seconds) => `This browser needs about ${seconds} seconds to lock the report.`,
+  cannotSeal: 'This browser cannot lock the report. Use the page without script.',
+  notSent: 'Not sent yet. Your text is still on this page.',
+  retry: 'Try to send again',
+  code: (code) => `code: ${code}`,
+  busy: 'The server is full. Wait a minute, then send again.',
+  openReport: 'Open the report',
+  opening: (elapsed, total) => `Opening… ${elapsed} of ${total} seconds`,
+  openingSoon: 'Opening…',
+  copied: 'Copied. Clear the clipboard again after use.',
+  sendMessage: 'Send the message',
+  sendFiles: 'Send files',
+  messageSent: 'Your message has arrived.',
+  fileWaiting: 'waiting',
+  fileSealing: 'locking…',
+  fileSending: (percent) => `sending ${percent} %`,
+  fileArrived: 'arrived ✓',
+  fileFailed: 'not arrived',
+  remove: 'remove',
+  removeFile: (name) => `Remove ${name} from the list`,
+  filesInterrupted: (arrived, total) =>
+    `Connection lost. ${arrived} of ${total} files have arrived. Your story is safe. Continue any time with your 8 words.`,
+  filesArrived: (count) => (count === 1 ? '1 file has arrived.' : `${count} files have arrived.`),
+};

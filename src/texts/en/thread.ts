@@ -1,0 +1,76 @@
+import type { thread as id } from '../id/thread.js';
+
+export const thread: typeof id = {
+  entry: {
+    heading: 'Open my report',
+    label: 'Your 8 receipt words',
+    hint: 'Capitals, hyphens and numbers do not matter. The first four letters of each word are enough.',
+    open: 'Open the report',
+    server:
+      'Without JavaScript these words and the conversation pass through the server’s memory. They are not stored.',
+    browser: 'These words do not leave your phone. The conversation is opened here, in the browser.',
+    lost: 'Lost the words? We cannot replace them. Send a new report and mention the date of the old one.',
+  },
+  wrong:
+    'No report found with these words. Check the order and look-alike words. It may also have been deleted after its retention period. For safety we cannot say which.',
+  heading: 'Your report',
+  status: {
+    heading: 'Where your report stands',
+    diterima: 'Received',
+    dibaca: 'Read by an officer',
+    ditelaah: 'Under review',
+    menunggu: 'Waiting for your answer',
+    diperiksa: 'Under examination',
+    diputus: 'Decided',
+    ditindaklanjuti: 'Being followed up',
+    selesai: 'Finished',
+    now: 'now',
+    comeBack: (day) => `Come back after ${day}. There will be news by then, or a sign that we are late.`,
+    late: (days) => `We are ${days} working day${days === 1 ? '' : 's'} late.`,
+    lastRead: (day) => `Last read by an officer: ${day}.`,
+  },
+  messages: {
+    heading: 'Messages',
+    none: 'No messages yet.',
+    you: 'You',
+    officer: 'Officer',
+    ownReport: 'Your report (folded)',
+    question: 'The officer asks',
+    closed: 'Closed',
+    closedReason: {
+      bukan_kewenangan: (where) =>
+        `Closed: outside the regency’s authority.${where ? ` Responsible: ${where}.` : ''} A reply here reopens it.`,
+      tidak_cukup_informasi: 'Closed: not enough information to examine it. A reply here reopens it.',
+      bukan_dugaan_pelanggaran: 'Closed: not an alleged breach. A reply here reopens it.',
+      duplikat: 'Closed: this has been examined from another report. A reply here reopens it.',
+      spam: 'Closed: it holds no report. A reply here reopens it.',
+      other: 'Closed. A reply here reopens it.',
+    },
+    forwarded: (where) => `Forwarded${where ? ` to ${where}` : ''}. A reply here reopens it.`,
+    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+    threatened: 'Someone is looking for me or threatening me.',
+    broken:
+      'This message failed its authenticity check. Do not treat it as the reporter’s or an officer’s. Tell the chief inspector.',
+    missing: 'A message is missing here.',
+  },
+  write: {
+    heading: 'Write a message',
+    label: 'Your message',
+    hint: 'Answer a question, add something, or ask for news.',
+    threatened: {
+      name: 'Someone is looking for me or threatening me.',
+      about: 'Officers see this first. Danger now: 110. Protection: LPSK 148. You need not admit anything to anyone.',
+    },
+    files: 'Photos and files',
+    filesHint:
+      'At most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+    send: 'Send the message',
+    unsent: 'Message not sent yet',
+    sent: 'Your message has arrived.',
+  },
+  addFiles: { heading: 'Add proof', send: 'Send files' },
+  leave: {
+    button: 'Finish and clear the page',
+    about: 'The conversation is closed in this browser. Nothing is kept.',
+  },
+};

@@ -1,0 +1,89 @@
+export const report = {
+  heading: 'Buat laporan',
+  intro: 'Hanya cerita yang wajib diisi. Yang lain boleh kosong.',
+  anyQuestion: 'Tidak tahu juga tidak apa-apa.',
+  story: {
+    legend: 'Cerita',
+    label: 'Apa yang terjadi?',
+    hint: 'Tulis dengan kata-kata sendiri. Pisahkan yang Anda lihat dan yang Anda dengar dari orang lain.',
+    limit: 'Paling banyak 50.000 huruf.',
+  },
+  unit: {
+    label: 'Di kantor atau lembaga mana?',
+    hint: 'Pilih dari daftar. Bila tidak ada, tulis di bawahnya.',
+    unknown: 'Tidak ada di daftar / tidak tahu',
+    offices: 'Dinas, badan, dan kantor',
+    districts: 'Kecamatan',
+    top: 'Pimpinan daerah',
+    otherLabel: 'Nama lain kantor atau lembaga itu',
+    otherHint: 'Misalnya desa, sekolah, puskesmas, atau lembaga lain.',
+  },
+  details: { legend: 'Rincian' },
+  kinds: {
+    label: 'Tentang apa?',
+    hint: 'Boleh lebih dari satu.',
+  },
+  place: { label: 'Di mana kejadiannya?', hint: 'Ruangan, loket, jalan, atau nama desa.' },
+  time: { label: 'Kapan?', hint: 'Kira-kira juga boleh: "sejak Agustus", "setiap Senin pagi".' },
+  parties: { label: 'Siapa yang terlibat?', hint: 'Nama, jabatan, atau ciri. Tulis "dugaan" bila Anda belum yakin.' },
+  loss: { label: 'Berapa uangnya atau kerugiannya?', hint: 'Angka kira-kira juga berguna.' },
+  how: { label: 'Dari mana Anda tahu?', hint: 'Melihat sendiri, mendengar, atau membaca dokumen.' },
+  whoKnows: {
+    label: 'Berapa orang yang tahu hal ini?',
+    hint: 'Jawaban Anda membantu petugas tidak mengambil langkah yang menunjuk ke Anda.',
+    only: 'Hanya saya',
+    few: '2–5 orang',
+    many: 'Lebih dari 5 orang',
+    unknown: 'Tidak tahu',
+  },
+  channel: {
+    legend: 'Siapa yang menerima',
+    label: 'Kirim ke',
+    inspektorat: 'Inspektorat',
+    outside: 'Saluran luar',
+    outsideAbout:
+      'Untuk dugaan tentang Inspektorat atau pimpinan daerah. Inspektorat tidak dapat melihat laporan ini ada.',
+    closed: 'belum dibuka',
+    byItself: 'Dugaan tentang Inspektorat atau pimpinan daerah selalu dikirim ke saluran luar.',
+    offer: (institution: string, receivers: string) =>
+      `Laporan ini menyebut ${institution}. Pilih saluran luar: diterima ${receivers}, dan ${institution} tidak dapat melihat bahwa laporan ini ada.`,
+    outsideReceivers: 'petugas yang tidak bekerja untuk pemerintah kabupaten',
+    noneOpen: 'Laporan belum dapat diterima di sini.',
+    noneOpenWhy:
+      'Kunci penerima belum dipegang dua petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
+    refused:
+      'Saluran luar belum dibuka. Kami tidak menerima laporan ini di sini, karena yang membacanya pihak yang Anda laporkan. Hubungi KPK, Kejaksaan, atau Ombudsman. Tulisan Anda belum dikirim dan masih di halaman ini.',
+    contacts: 'Lembaga yang dapat dihubungi',
+  },
+  readers: {
+    heading: 'Yang dapat membaca',
+    text: (holders: number, institution: string) =>
+      `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat. Bila diperiksa, ketua tim juga.`,
+  },
+  sealed: {
+    browser: {
+      name: 'Dikunci di HP Anda.',
+      about: 'Isi laporan sudah tersegel sebelum meninggalkan HP ini. Server hanya menerima bentuk yang tersegel.',
+    },
+    server: {
+      name: 'Dikunci di server.',
+      about:
+        'JavaScript mati, jadi laporan disegel saat tiba. Isinya sempat lewat di memori server, tidak disimpan. Laporan tetap kami terima.',
+    },
+    /** For `?tanpa-skrip=1`, where JavaScript may well be on and is only not used. */
+    serverByChoice: {
+      name: 'Dikunci di server.',
+      about:
+        'Halaman ini tidak memakai JavaScript, jadi laporan disegel saat tiba. Isinya sempat lewat di memori server, tidak disimpan. Laporan tetap kami terima.',
+    },
+  },
+  files: {
+    label: 'Foto dan berkas',
+    hint: 'Paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    after: 'Foto dan berkas ditambahkan SETELAH cerita ini terkirim.',
+  },
+  anonymous: 'Tanpa identitas, laporan tetap diperiksa. Yang tidak bisa: premi (PP 43/2018) dan jawaban lewat surat.',
+  send: 'Kirim cerita',
+  sendPlain: 'Kirim laporan',
+  sendAfter: 'Foto dan berkas menyusul setelah ini.',
+};

@@ -1,0 +1,75 @@
+export const thread = {
+  entry: {
+    heading: 'Buka laporan saya',
+    label: '8 kata resi Anda',
+    hint: 'Huruf besar, kecil, tanda hubung, dan nomor tidak masalah. Empat huruf pertama setiap kata sudah cukup.',
+    open: 'Buka laporan',
+    server: 'Tanpa JavaScript, kata-kata ini dan isi percakapan sempat lewat di memori server. Tidak disimpan.',
+    browser: 'Kata-kata ini tidak meninggalkan HP Anda. Percakapan dibuka di sini, di peramban.',
+    lost: 'Kata-kata hilang? Kami tidak dapat menggantinya. Tulis laporan baru dan sebut tanggal laporan yang lama.',
+  },
+  wrong:
+    'Kami tidak menemukan laporan dengan kata-kata itu. Periksa urutan dan kata yang mirip. Mungkin juga laporannya sudah dihapus setelah masa simpan. Demi keamanan, kami tidak bisa mengatakan yang mana.',
+  heading: 'Laporan Anda',
+  status: {
+    heading: 'Perjalanan laporan',
+    diterima: 'Diterima',
+    dibaca: 'Dibaca petugas',
+    ditelaah: 'Ditelaah',
+    menunggu: 'Menunggu jawaban Anda',
+    diperiksa: 'Diperiksa',
+    diputus: 'Diputus',
+    ditindaklanjuti: 'Ditindaklanjuti',
+    selesai: 'Selesai',
+    now: 'sekarang',
+    comeBack: (day: string) => `Kembali setelah ${day}. Saat itu ada kabar, atau tanda bahwa kami terlambat.`,
+    late: (days: number) => `Kami terlambat ${days} hari kerja.`,
+    lastRead: (day: string) => `Terakhir dibaca petugas: ${day}.`,
+  },
+  messages: {
+    heading: 'Pesan',
+    none: 'Belum ada pesan.',
+    you: 'Anda',
+    officer: 'Petugas',
+    ownReport: 'Laporan Anda (dilipat)',
+    question: 'Petugas bertanya',
+    closed: 'Ditutup',
+    closedReason: {
+      bukan_kewenangan: (where: string) =>
+        `Ditutup: bukan kewenangan Pemkab.${where ? ` Yang berwenang: ${where}.` : ''} Balasan Anda di sini membuka laporan kembali.`,
+      tidak_cukup_informasi:
+        'Ditutup: keterangan belum cukup untuk diperiksa. Balasan Anda di sini membuka laporan kembali.',
+      bukan_dugaan_pelanggaran: 'Ditutup: bukan dugaan pelanggaran. Balasan Anda di sini membuka laporan kembali.',
+      duplikat: 'Ditutup: hal ini sudah diperiksa dari laporan lain. Balasan Anda di sini membuka laporan kembali.',
+      spam: 'Ditutup: tidak memuat laporan. Balasan Anda di sini membuka laporan kembali.',
+      other: 'Ditutup. Balasan Anda di sini membuka laporan kembali.',
+    },
+    forwarded: (where: string) =>
+      `Diteruskan${where ? ` ke ${where}` : ''}. Balasan Anda di sini membuka laporan kembali.`,
+    files: (count: number) => `${count} berkas`,
+    threatened: 'Saya dicari atau diancam.',
+    broken: 'Pesan ini gagal diperiksa keasliannya. Jangan anggap dari pelapor atau petugas. Laporkan ke inspektur.',
+    missing: 'Di sini ada pesan yang hilang dari server.',
+  },
+  write: {
+    heading: 'Tulis pesan',
+    label: 'Pesan Anda',
+    hint: 'Jawab pertanyaan, tambah keterangan, atau tanyakan kabar.',
+    threatened: {
+      name: 'Saya dicari atau diancam.',
+      about:
+        'Petugas melihatnya lebih dulu. Bahaya sekarang: 110. Perlindungan: LPSK 148. Anda tidak wajib mengaku kepada siapa pun.',
+    },
+    files: 'Foto dan berkas',
+    filesHint:
+      'Paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    send: 'Kirim pesan',
+    unsent: 'Pesan yang belum terkirim',
+    sent: 'Pesan Anda sudah sampai.',
+  },
+  addFiles: { heading: 'Tambah bukti', send: 'Kirim berkas' },
+  leave: {
+    button: 'Selesai dan bersihkan halaman',
+    about: 'Percakapan ditutup di peramban ini. Tidak ada yang disimpan.',
+  },
+};

@@ -1,0 +1,28 @@
+import { thread as en } from './en/thread.js';
+import { thread as id } from './id/thread.js';
+import type { Lang } from './lang.js';
+
+/** The words of the conversation, for whoever draws it: the server's page and the script. */
+export type ThreadTexts = typeof id;
+
+export function threadTextsFor(lang: Lang): ThreadTexts {
+  return lang === 'en' ? en : id;
+}
+
+/** What a decision of the desk says to the reporter. @param move as it stands in the sealed entry */
+export function decisionInWords(
+  texts: ThreadTexts,
+  move: { state: string; reason?: string; where?: string },
+): string | undefined {
+  const { closedReason, forwarded } = texts.messages;
+  if (move.state === 'diteruskan') return forwarded(move.where ?? '');
+  if (move.state !== 'ditutup') return undefined;
+  if (move.reason === 'bukan_kewenangan') return closedReason.bukan_kewenangan(move.where ?? '');
+  const reason = move.reason ?? 'other';
+  return reason === 'tidak_cukup_informasi' ||
+    reason === 'bukan_dugaan_pelanggaran' ||
+    reason === 'duplikat' ||
+    reason === 'spam'
+    ? closedReason[reason]
+    : closedReason.other;
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { PageDocument } from '../../platform/pages/document.js';
+import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { dayInWords } from '../../texts/days.js';
+import { textsFor } from '../../texts/texts.js';
+
+/** One declaration as it is on record, with where that is written. */
+export interface WaveRecord {
+  number: number;
+  /** `YYYY-MM-DD` of the declaration */
+  day: string;
+  source: string;
+  sourceAddress?: string;
+  units: readonly { code: string; name: string }[];
+}
+
+export interface ZonePageState {
+  waves: readonly WaveRecord[];
+  /** Units without any declaration on record, by name */
+  others: readonly { code: string; name: string }[];
+}
+
+/** The public list of declared units. It never shows a risk, and says what "not on record" means. */
+export function ZonaIntegritasPage({ setting, state }: { setting: PageSetting; state: ZonePageState }): JSX.Element {
+  const { zone } = textsFor(setting.lang);
+  return (
+    <PageDocument setting={setting}>
+      <h1>{zone.heading}</h1>
+      <p>{zone.intro}</p>
+      {state.waves.map((wave) => (
+        <section key={wave.number}>
+          <h2>{zone.wave(wave.number, dayInWords(wave.day, setting.lang))}</h2>
+          <p>{zone.waveAbout(wave.units.length)}</p>
+          <ul class="units">
+            {wave.units.map((unit) => (
+              <li key={unit.code}>
+                <strong>{unit.name}</strong>
+                <span class="small">
+                  {zone.declared} {dayInWords(wave.day, setting.lang)}
+                </span>
+                <span class="small">{zone.predicate.name}</span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            {zone.predicate.name} {zone.predicate.about}
+          </p>
+          <p class="small-print">
+            {zone.source}:{' '}
+            {wave.sourceAddress ? (
+              <a href={wave.sourceAddress} rel="noreferrer">
+                {wave.source}
+              </a>
+            ) : (
+              wave.source
+            )}
+          </p>
+        </section>
+      ))}
+      <details class="fold">
+        <summary>{zone.others(state.others.length)}</summary>
+        <p>{zone.othersAbout}</p>
+        <ul class="points">
+          {state.others.map((unit) => (
+            <li key={unit.code}>{unit.name}</li>
+          ))}
+        </ul>
+      </details>
+    </PageDocument>
+  );
+}

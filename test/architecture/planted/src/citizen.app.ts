@@ -1,0 +1,2 @@
+import { planted } from './reports/planted.console.controller.js';
+export const app = planted;

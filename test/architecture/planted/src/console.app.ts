@@ -1,0 +1,2 @@
+import { planted } from './reports/planted.citizen.controller.js';
+export const app = planted;

@@ -1,0 +1,2 @@
+import { ReportEntity } from '../../../../../src/reports/reports.entity.js';
+export const planted = ReportEntity;

@@ -1,0 +1,2 @@
+import { Clock } from '../../../../../src/platform/clock/clock.js';
+export const planted = Clock;

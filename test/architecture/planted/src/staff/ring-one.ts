@@ -1,0 +1,2 @@
+import { two } from './ring-two.js';
+export const one = (): number => two();

@@ -1,0 +1,2 @@
+import { one } from './ring-one.js';
+export const two = (): number => one();

@@ -1,0 +1,2 @@
+import { FixedClock } from '../../../support/fixed-clock.js';
+export const planted = FixedClock;

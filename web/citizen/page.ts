@@ -1,0 +1,129 @@
+import { langFrom } from '../../src/texts/lang.js';
+import { scriptTextsFor } from '../../src/texts/script-texts.js';
+
+/** Language of the page that the server rendered. */
+export const lang = langFrom(document.documentElement.lang);
+export const texts = scriptTextsFor(lang);
+
+/** The element of an id that the server's page must have. @throws Error when it has not: page and script disagree */
+export function element<T extends HTMLElement = HTMLElement>(id: string, kind?: new () => T): T {
+  const found = document.getElementById(id);
+  if (!found || (kind && !(found instanceof kind))) throw new Error(`the page has no ${id}`);
+  return found as T;
+}
+
+/** The public facts that stand in the page as JSON. */
+export function pageData<T>(): T {
+  return JSON.parse(element('data').textContent ?? '') as T;
+}
+
+/** A copy of what stands in a `<template>`, with `{name}` in its texts replaced. Nothing is ever parsed as HTML. */
+export function fromTemplate(id: string, values: Readonly<Record<string, string>> = {}): DocumentFragment {
+  const copy = document.importNode(element(id, HTMLTemplateElement).content, true);
+  const nodes = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode;
+    if (!node.nodeValue?.includes('{')) continue;
+    node.nodeValue = node.nodeValue.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  }
+  return copy;
+}
+
+/** Writes a text into the named part of a copy and shows it; an undefined text leaves the part as it is. */
+export function fillPart(copy: ParentNode, name: string, text: string | undefined): void {
+  const part = copy.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!part || text === undefined) return;
+  part.textContent = text;
+  part.hidden = false;
+}
+
+/** Says a sentence to readers of the screen. */
+export function announce(text: string): void {
+  element('pengumuman').textContent = text;
+}
+
+/** Shows or takes away the error under one field. */
+export function setFieldError(field: HTMLElement, text: string | undefined): void {
+  const place = document.getElementById(`${field.id}-galat`);
+  if (place) {
+    place.hidden = text === undefined;
+    const words = place.querySelector('span');
+    if (words) words.textContent = text ?? '';
+  }
+  if (text === undefined) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+}
+
+/** One thing to correct: the field it is about, and what is wrong with it. */
+export interface Problem {
+  field: HTMLElement;
+  text: string;
+}
+
+/** The summary above the form, with a link to each field. It takes the focus; an empty list takes it away. */
+export function showProblems(problems: readonly Problem[], title?: string): void {
+  const place = element('tempat-ringkasan');
+  place.replaceChildren();
+  if (problems.length === 0 && title === undefined) return;
+  const box = document.createElement('div');
+  box.className = 'summary';
+  box.setAttribute('role', 'alert');
+  box.tabIndex = -1;
+  if (title !== undefined) box.append(paragraph(title));
+  if (problems.length > 0) {
+    const list = document.createElement('ul');
+    for (const { field, text } of problems) {
+      const link = document.createElement('a');
+      link.href = `#${field.id}`;
+      link.textContent = text;
+      link.addEventListener('click', (event) => {
+        // Without this the address would get a fragment, and with it one more line in the history.
+        event.preventDefault();
+        field.focus();
+      });
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    box.append(list);
+  }
+  place.append(box);
+  box.focus();
+}
+
+function paragraph(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.textContent = text;
+  return line;
+}
+
+/** A button that only the script makes: without it nothing on the page can be sent. */
+export function makeButton(text: string, onPress: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = text;
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') onPress();
+  });
+  return button;
+}
+
+/** Makes a button wait without taking the focus from it. */
+export function setBusy(button: HTMLElement, busy: boolean): void {
+  if (busy) button.setAttribute('aria-disabled', 'true');
+  else button.removeAttribute('aria-disabled');
+}
+
+/** The amber strip; a failed request shows it too, the next answer takes it away. */
+export function showOffline(offline: boolean): void {
+  const strip = document.getElementById('tanpa-sambungan');
+  if (strip) strip.hidden = !offline;
+}
+
+export function watchConnection(): void {
+  window.addEventListener('offline', () => showOffline(true));
+  window.addEventListener('online', () => showOffline(false));
+  showOffline(!navigator.onLine);
+}

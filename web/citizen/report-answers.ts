@@ -1,0 +1,93 @@
+import type { ReportBody } from '../../src/sealing/index.js';
+import { element, lang, type Problem, setFieldError, texts } from './page.js';
+
+const MOST_LETTERS = 50_000;
+const OUTSIDE = 'luar-inspektorat';
+const MOST_IN_PARTIES = 2_000;
+
+const field = (id: string) => element(id) as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const chosen = (name: string): HTMLInputElement[] => [
+  ...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`),
+];
+
+/** What is written on the page now. @param reporterKey public half of her signing key */
+export function readAnswers(reporterKey: string): ReportBody {
+  return {
+    type: 'report',
+    text: field('uraian').value,
+    unit: field('unit').value,
+    unitOther: field('unit_lain').value,
+    kinds: chosen('jenis').map(({ value }) => value),
+    place: field('tempat').value,
+    time: field('waktu').value,
+    parties: field('pihak').value,
+    loss: field('kerugian').value,
+    how: field('tahu').value,
+    whoKnows: (chosen('yang_tahu')[0]?.value ?? '') as ReportBody['whoKnows'],
+    channel: chosenChannel(),
+    lang,
+    reporterKey,
+  };
+}
+
+export function chosenChannel(): string {
+  return chosen('saluran')[0]?.value ?? 'inspektorat';
+}
+
+/** Marks what cannot be sent as it is. */
+export function checkAnswers(): Problem[] {
+  const problems: Problem[] = [];
+  const story = field('uraian');
+  const parties = field('pihak');
+  for (const one of [story, parties]) setFieldError(one, undefined);
+  const letters = story.value.length;
+  if (story.value.trim() === '') problems.push({ field: story, text: texts.storyEmpty });
+  if (letters > MOST_LETTERS) problems.push({ field: story, text: texts.storyTooLong(grouped(letters)) });
+  if (parties.value.length > MOST_IN_PARTIES) {
+    const label = document.querySelector(`label[for="${parties.id}"]`)?.firstChild?.textContent?.trim() ?? '';
+    problems.push({ field: parties, text: texts.fieldTooLong(label, grouped(MOST_IN_PARTIES)) });
+  }
+  for (const { field: one, text } of problems) setFieldError(one, text);
+  return problems;
+}
+
+/** Number of letters under the story, from the first letter on. */
+export function showLetters(): void {
+  element('jumlah-huruf').textContent = texts.letters(grouped(field('uraian').value.length));
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, lang === 'id' ? '.' : ',');
+}
+
+/** What the page knows about its channels. */
+export interface ChannelFacts {
+  outsideUnits: readonly string[];
+  outsideOpen: boolean;
+}
+
+/**
+ * Follows the choice of office and channel: a report on the Inspektorat or the regency's top goes to the outside
+ * channel by itself; while that is closed, the refusal shows and nothing can be sent.
+ *
+ * @returns whether the report may be sent to the channel that is chosen now
+ */
+export function followChannel(facts: ChannelFacts): boolean {
+  const forced = facts.outsideUnits.includes(field('unit').value);
+  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="saluran"]')) {
+    if (forced) choice.checked = choice.value === OUTSIDE;
+    choice.disabled = forced && choice.value !== OUTSIDE;
+  }
+  const channel = chosenChannel();
+  for (const readers of document.querySelectorAll<HTMLElement>('[data-readers]')) {
+    readers.hidden = readers.dataset.readers !== channel;
+  }
+  const offer = document.getElementById('tawaran-saluran-luar');
+  if (offer)
+    offer.hidden = channel === OUTSIDE || !/inspektorat|inspektur|\bitda\b|\birban\b/i.test(field('uraian').value);
+  const refused = channel === OUTSIDE && !facts.outsideOpen;
+  const refusal = document.getElementById('saluran-ditolak');
+  if (refusal) refusal.hidden = !refused;
+  return !refused;
+}

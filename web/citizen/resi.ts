@@ -1,0 +1,189 @@
+import type { ThreadView } from '../../src/reports/citizen.view.js';
+import type { ReceiptEntryData } from '../../src/reports/citizen-page.view.js';
+import {
+  deriveReceipt,
+  fromHex,
+  looksLikeFingerprint,
+  type ReceiptKeys,
+  readReceipt,
+} from '../../src/sealing/index.js';
+import { inLang } from '../../src/texts/lang.js';
+import { threadTextsFor } from '../../src/texts/thread-words.js';
+import { RequestError } from './api.js';
+import { startFileSender } from './file-sender.js';
+import { finish, whenForgotten } from './forget.js';
+import { KdfInWorker } from './kdf.js';
+import {
+  announce,
+  element,
+  fromTemplate,
+  lang,
+  makeButton,
+  pageData,
+  setBusy,
+  setFieldError,
+  showProblems,
+  texts,
+  watchConnection,
+} from './page.js';
+import { ThreadSession } from './thread-session.js';
+import { drawThread } from './thread-view.js';
+
+const MOST_LETTERS = 50_000;
+const PAUSE_MS = 400;
+
+/** Starts the page where the eight words are typed. The server sees neither words nor keys. */
+export function startReceiptEntry(): void {
+  const data = pageData<ReceiptEntryData>();
+  const field = element('kata', HTMLTextAreaElement);
+  const kdf = new KdfInWorker();
+  /** The last derivation and the words that it is for: typing on makes another one */
+  let derived: { words: string; keys: Promise<ReceiptKeys> } | undefined;
+  let opening = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const button = makeButton(texts.openReport, () => {
+    if (!opening) void open();
+  });
+  element('tempat-tombol').append(button);
+  element('buka-tersegel').hidden = false;
+  watchConnection();
+  whenForgotten(() => {
+    derived = undefined;
+  });
+  field.addEventListener('input', () => {
+    kdf.warmUp();
+    clearTimeout(pause);
+    // Eight whole words: the slow part begins while she looks for the button.
+    pause = setTimeout(() => {
+      const reading = readReceipt(field.value);
+      if (reading.kind === 'words') derive(reading.words).catch(() => undefined);
+    }, PAUSE_MS);
+  });
+
+  function derive(words: readonly string[]): Promise<ReceiptKeys> {
+    const text = words.join(' ');
+    if (derived?.words !== text) {
+      derived = { words: text, keys: deriveReceipt(words, fromHex(data.deploymentId), kdf.derive) };
+    }
+    return derived.keys;
+  }
+
+  async function open(): Promise<void> {
+    const words = readWords(field);
+    if (!words) return;
+    opening = true;
+    setBusy(button, true);
+    const began = performance.now();
+    const timer = setInterval(() => {
+      const elapsed = Math.round((performance.now() - began) / 1000);
+      const total = kdf.seconds;
+      button.textContent = total === undefined || elapsed > total ? texts.openingSoon : texts.opening(elapsed, total);
+    }, 1_000);
+    button.textContent = texts.openingSoon;
+    try {
+      const session = new ThreadSession(await derive(words), data.csrf);
+      const thread = await session.fetch();
+      if (thread) await showThread(session, thread);
+      else showProblems([{ field, text: threadTextsFor(lang).wrong }]);
+    } catch (error) {
+      derived = undefined;
+      showProblems([], error instanceof RequestError ? sentence(error) : texts.cannotSeal);
+    } finally {
+      clearInterval(timer);
+      opening = false;
+      setBusy(button, false);
+      button.textContent = texts.openReport;
+    }
+  }
+}
+
+/** The eight words of the field; says what is wrong with them and asks nobody. */
+function readWords(field: HTMLTextAreaElement): string[] | undefined {
+  const reading = readReceipt(field.value);
+  const say = (problems: readonly string[]) => {
+    setFieldError(field, problems.length > 0 ? problems.join(' ') : undefined);
+    showProblems(problems.map((text) => ({ field, text })));
+  };
+  if (field.value.trim() === '') say([texts.receiptEmpty]);
+  else if (looksLikeFingerprint(field.value)) say([texts.fingerprint]);
+  else if (reading.kind === 'count') say([texts.wordCount(reading.found)]);
+  else if (reading.kind === 'unknown')
+    say(reading.problems.map(({ word, nearest }) => texts.unknownWord(word, nearest)));
+  else {
+    say([]);
+    return reading.words;
+  }
+  return undefined;
+}
+
+function sentence(error: RequestError): string {
+  return `${error.text ?? texts.notSent} (${texts.code(error.code)})`;
+}
+
+/** Shows the conversation in place of the words, which are gone from the page by then. */
+async function showThread(session: ThreadSession, thread: ThreadView): Promise<void> {
+  const main = element('isi');
+  const kept = [...main.querySelectorAll('template')];
+  main.replaceChildren(fromTemplate('percakapan'), ...kept);
+  await drawThread(session, thread);
+  window.scrollTo(0, 0);
+  element('judul-laporan').focus();
+  element('selesai').addEventListener('click', () => finish(inLang('/', lang)));
+  startMessages(session);
+  startFileSender(session, (now) => {
+    drawThread(session, now).catch(() => undefined);
+  });
+}
+
+function startMessages(session: ThreadSession): void {
+  const field = element('tulis-pesan', HTMLTextAreaElement);
+  const threatened = element('dicari', HTMLInputElement);
+  const button = element('kirim-pesan', HTMLButtonElement);
+  const news = element('tempat-kabar');
+  let sending = false;
+
+  const say = (text: string) => {
+    news.textContent = text;
+    announce(text);
+  };
+  button.addEventListener('click', async () => {
+    if (sending) return;
+    const problem =
+      field.value.trim() === '' && !threatened.checked
+        ? texts.messageEmpty
+        : field.value.length > MOST_LETTERS
+          ? texts.messageTooLong
+          : undefined;
+    setFieldError(field, problem);
+    if (problem) {
+      field.focus();
+      return;
+    }
+    sending = true;
+    setBusy(button, true);
+    button.textContent = texts.sending;
+    try {
+      const body = { type: 'message', text: field.value, threatened: threatened.checked } as const;
+      await drawThread(session, await session.send(body));
+      field.value = '';
+      threatened.checked = false;
+      say(texts.messageSent);
+    } catch (error) {
+      setFieldError(field, await explain(error, session));
+      field.focus();
+    }
+    sending = false;
+    setBusy(button, false);
+    button.textContent = texts.sendMessage;
+  });
+}
+
+/** What to say about a message that was not taken. When another entry came first, it is shown at once. */
+async function explain(error: unknown, session: ThreadSession): Promise<string> {
+  if (!(error instanceof RequestError)) return texts.notSent;
+  if (error.code !== 'thread.moved') return sentence(error);
+  const now = await session.fetch().catch(() => null);
+  if (now) await drawThread(session, now);
+  return texts.threadMoved;
+}

@@ -1,0 +1,85 @@
+import {
+  type Conversation,
+  type ConversationItem,
+  conversationOf,
+  type TimelineStep,
+} from '../../src/domain/report/conversation.js';
+import type { ThreadView } from '../../src/reports/citizen.view.js';
+import { dayInWords, dayWithWeekday, sizeInWords } from '../../src/texts/days.js';
+import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
+import { element, fillPart, fromTemplate, lang } from './page.js';
+import type { ThreadSession } from './thread-session.js';
+
+const words = threadTextsFor(lang);
+
+/** Opens the thread and draws timeline and messages into the page's places for them. */
+export async function drawThread(session: ThreadSession, thread: ThreadView): Promise<void> {
+  const conversation = conversationOf(await session.open(thread));
+  element('status').replaceChildren(...conversation.steps.map(drawStep));
+  markLast();
+  element('pesan').replaceChildren(...conversation.items.map(drawItem));
+  drawPromise(thread, conversation);
+}
+
+function drawStep({ step, day }: TimelineStep): Node {
+  const copy = fromTemplate('langkah');
+  fillPart(copy, 'name', words.status[step]);
+  fillPart(copy, 'day', dayInWords(day, lang));
+  return copy;
+}
+
+function markLast(): void {
+  const last = element('status').lastElementChild;
+  last?.classList.add('step-now');
+  last?.setAttribute('aria-current', 'step');
+}
+
+function drawItem(item: ConversationItem): Node {
+  if (item.kind !== 'message') {
+    const copy = fromTemplate('pesan-rusak');
+    fillPart(copy, 'text', item.kind === 'missing' ? words.messages.missing : words.messages.broken);
+    if (item.day) fillPart(copy, 'day', dayInWords(item.day, lang));
+    return copy;
+  }
+  const { body, by, day } = item;
+  if (body.type === 'report') {
+    const copy = fromTemplate('laporan-sendiri');
+    fillPart(copy, 'text', body.text);
+    return copy;
+  }
+  const copy = fromTemplate('satu-pesan');
+  copy.querySelector('li')?.classList.add(by === 'reporter' ? 'message-own' : 'message-officer');
+  fillPart(copy, 'who', by === 'reporter' ? words.messages.you : words.messages.officer);
+  fillPart(copy, 'day', dayInWords(day, lang));
+  if (body.type === 'question') fillPart(copy, 'kind', words.messages.question);
+  if (body.type === 'message' && body.threatened) fillPart(copy, 'kind', words.messages.threatened);
+  if (body.type === 'state') fillPart(copy, 'kind', decisionInWords(words, body));
+  if (body.type === 'files') drawFiles(copy, body.files);
+  else fillPart(copy, 'text', body.text || undefined);
+  return copy;
+}
+
+function drawFiles(copy: DocumentFragment, files: readonly { name: string; bytes: number }[]): void {
+  const list = copy.querySelector<HTMLElement>('[data-part="files"]');
+  if (!list) return;
+  for (const file of files) {
+    const row = fromTemplate('satu-berkas');
+    fillPart(row, 'name', file.name);
+    fillPart(row, 'size', sizeInWords(file.bytes, lang));
+    list.append(row);
+  }
+  list.hidden = false;
+}
+
+/** The day to come back, or that the desk is late; and when an officer was last here. */
+function drawPromise(thread: ThreadView, conversation: Conversation): void {
+  const late = element('terlambat');
+  late.hidden = thread.lateDays === 0;
+  fillPart(late, 'text', words.status.late(thread.lateDays));
+  const comeBack = element('kembali');
+  comeBack.hidden = thread.comeBack === null || thread.lateDays > 0;
+  if (thread.comeBack) comeBack.textContent = words.status.comeBack(dayWithWeekday(thread.comeBack, lang));
+  const lastRead = element('terakhir-dibaca');
+  lastRead.hidden = conversation.lastRead === undefined;
+  if (conversation.lastRead) lastRead.textContent = words.status.lastRead(dayInWords(conversation.lastRead, lang));
+}
