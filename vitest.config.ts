@@ -30,7 +30,7 @@ export default defineConfig({
         maxWorkers: 2,
       }),
       project('pure', 0, {
-        include: ['test/{sealing,architecture,config-data,platform}/**/*.test.ts'],
+        include: ['test/{sealing,architecture,config-data,platform,web}/**/*.test.ts'],
         pool: 'threads',
         maxWorkers: 2,
         testTimeout: 30_000,

@@ -29,8 +29,21 @@ async function build() {
   rmSync('dist-web', { recursive: true, force: true });
   const parts = await Promise.all([
     buildServer(),
-    run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/citizen/vite.config.ts', '--logLevel', 'warn'], { quiet: true }),
-    run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/console/vite.config.ts', '--logLevel', 'warn'], { quiet: true }),
+    run(
+      'node',
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/citizen/vite.config.ts', '--logLevel', 'warn'],
+      { quiet: true },
+    ),
+    run(
+      'node',
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/console/vite.config.ts', '--logLevel', 'warn'],
+      { quiet: true },
+    ),
+    run(
+      'node',
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/console/viewer/vite.config.ts', '--logLevel', 'warn'],
+      { quiet: true },
+    ),
   ]);
   for (const part of parts) if (part.code !== 0) fail(part.output);
   compress('dist-web');
@@ -58,7 +71,9 @@ function compress(folder) {
     if (!/\.(js|mjs|css|svg|html|json)$/.test(name)) continue;
     const bytes = readFileSync(join(folder, name));
     if (bytes.length < 1024) continue;
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 600_000 ? 8 : 11 } });
+    const brotli = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 600_000 ? 8 : 11 },
+    });
     writeFileSync(join(folder, `${name}.br`), brotli);
     writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
   }

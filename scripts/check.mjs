@@ -25,7 +25,18 @@ export const CHECKS = [
   },
   {
     name: 'import rules',
-    command: ['node', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'web']],
+    command: [
+      'node',
+      [
+        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        '--output-type',
+        'err',
+        'src',
+        'web',
+      ],
+    ],
     isThere: () => true,
   },
   {

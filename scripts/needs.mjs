@@ -20,7 +20,10 @@ export function provideNeeds() {
   process.stdout.write(`installing ${missing.join(', ')}\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env, encoding: 'utf8' });
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    env,
+    encoding: 'utf8',
+  });
   const still = NEEDS.filter((need) => !existsSync(need.file));
   if (still.length === 0) return undefined;
   process.stderr.write(done.stderr ?? '');

@@ -2,6 +2,9 @@ import multipart from '@fastify/multipart';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ChannelsModule } from './channels/channels.module.js';
+import { KeyLines } from './channels/key-lines.js';
+import { SecurityController } from './channels/security.citizen.controller.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
 import { AccessGuard } from './platform/http/access.js';
@@ -9,20 +12,34 @@ import { builtFilesOf, serveAssets } from './platform/http/assets.js';
 import { createApplication } from './platform/http/create-application.js';
 import { citizenHeaders } from './platform/http/headers.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { InformationController } from './platform/pages/information.citizen.controller.js';
+import { problemPage } from './platform/pages/problem-page.js';
+import { ReceiptController } from './reports/receipt.citizen.controller.js';
+import { ReportFormController } from './reports/report-form.citizen.controller.js';
+import { ReporterModule } from './reports/reporter.module.js';
+import { ReportsCitizenController } from './reports/reports.citizen.controller.js';
+import { MOST_SEALED_BYTES } from './reports/sealed-files.service.js';
+import { ZoneController } from './units/zone.citizen.controller.js';
 
 @Module({})
 class CitizenModule {
   static of(core: Core): DynamicModule {
     return {
       module: CitizenModule,
-      imports: [CoreModule.of(core)],
-      controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      imports: [CoreModule.of(core), ChannelsModule, ReporterModule],
+      controllers: [
+        HealthController,
+        ReportFormController,
+        ReceiptController,
+        ReportsCitizenController,
+        SecurityController,
+        ZoneController,
+        InformationController,
+      ],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, KeyLines],
     };
   }
 }
-
-const FILE_MOST_BYTES = 25 * 1024 * 1024;
 
 /** The public application: no cookie, no session, no log line; complete without script. */
 export function createCitizen(core: Core): Promise<NestFastifyApplication> {
@@ -33,10 +50,12 @@ export function createCitizen(core: Core): Promise<NestFastifyApplication> {
     logger: core.logger,
     routes: core.routes,
     bodyLimit: 1024 * 1024,
+    renderPage: problemPage(core),
     prepare: async (server) => {
       await citizenHeaders(server, core.settings.onionUrl);
       await server.register(multipart, {
-        limits: { fileSize: FILE_MOST_BYTES, files: 20, fields: 60, fieldSize: 512 * 1024, parts: 80 },
+        // Of files as they are, or sealed and so a little larger. How many count is the form's business.
+        limits: { fileSize: MOST_SEALED_BYTES, files: 100, fields: 60, fieldSize: 1024 * 1024, parts: 160 },
         throwFileSizeLimit: false,
       });
       await serveAssets(server, builtFilesOf('citizen'), '/aset/');

@@ -1,24 +1,48 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CardsController } from './channels/cards.console.controller.js';
+import { ChannelsController } from './channels/channels.console.controller.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
 import { AccessGuard } from './platform/http/access.js';
+import { builtFilesOf, serveAssets } from './platform/http/assets.js';
 import { createApplication } from './platform/http/create-application.js';
 import { consoleHeaders } from './platform/http/headers.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { serveSinglePage } from './platform/http/single-page.js';
+import { serveViewer } from './platform/http/viewer-page.js';
 import { DeskModule } from './reports/desk.module.js';
 import { DeskFactsConsoleController } from './reports/desk-facts.console.controller.js';
 import { ReportsConsoleController } from './reports/reports.console.controller.js';
+import { ActivationController } from './staff/activation.console.controller.js';
+import { MembersController } from './staff/members.console.controller.js';
+import { SessionController } from './staff/session.console.controller.js';
+import { SessionGuard } from './staff/session.guard.js';
+import { StaffModule } from './staff/staff.module.js';
 
 @Module({})
 class ConsoleModule {
   static of(core: Core): DynamicModule {
     return {
       module: ConsoleModule,
-      imports: [CoreModule.of(core), DeskModule],
-      controllers: [HealthController, ReportsConsoleController, DeskFactsConsoleController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      imports: [CoreModule.of(core), ChannelsModule, StaffModule, DeskModule],
+      controllers: [
+        HealthController,
+        SessionController,
+        ActivationController,
+        MembersController,
+        CardsController,
+        ChannelsController,
+        ReportsConsoleController,
+        DeskFactsConsoleController,
+      ],
+      // In this order: who is it, then may he.
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
     };
   }
 }
@@ -34,6 +58,10 @@ export function createConsole(core: Core): Promise<NestFastifyApplication> {
     bodyLimit: 2 * 1024 * 1024,
     prepare: async (server) => {
       await consoleHeaders(server);
+      const folder = builtFilesOf('console');
+      await serveAssets(server, folder, '/aset/');
+      await serveViewer(server, builtFilesOf('viewer'));
+      serveSinglePage(server, folder);
     },
   });
 }

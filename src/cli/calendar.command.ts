@@ -16,7 +16,9 @@ export const calendarCommand = () => {
       if (!/^\d{1,4}$/.test(days)) throw new Error(`${days} is not a number of days: write a whole number up to 9999`);
       const config = loadConfigData(readSettings(process.env).configDir);
       const { day, estimated } = config.calendar.addWorkingDays(date, Number(days));
-      process.stdout.write(`${day}  ${formatDay(day, 'id')}${estimated ? '  (perkiraan: hari libur tahun itu belum ditetapkan)' : ''}\n`);
+      process.stdout.write(
+        `${day}  ${formatDay(day, 'id')}${estimated ? '  (perkiraan: hari libur tahun itu belum ditetapkan)' : ''}\n`,
+      );
     });
   return calendar;
 };

@@ -6,7 +6,9 @@ export const channelCommand = () => {
   const channel = new Command('channel').description('the desks that receive reports');
   channel
     .command('pin')
-    .description('enter the line that the console showed when a channel was opened; until then the channel counts as closed')
+    .description(
+      'enter the line that the console showed when a channel was opened; until then the channel counts as closed',
+    )
     .argument('<line...>')
     .action((line: string[]) =>
       withCore(async (core) => {

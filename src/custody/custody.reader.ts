@@ -46,7 +46,12 @@ export class CustodyReader {
     let previous = FIRST_HASH;
     let n = 0;
     for (;;) {
-      const page = await this.entries.find({ where: { segment: head.segment }, order: { n: 'ASC' }, skip: n, take: PAGE });
+      const page = await this.entries.find({
+        where: { segment: head.segment },
+        order: { n: 'ASC' },
+        skip: n,
+        take: PAGE,
+      });
       for (const entry of page) {
         if (entry.n !== n) return { kind: 'broken', segment: head.segment, n, why: 'gap' };
         if (custodyHash(this.key, entry, previous) !== entry.hash) {

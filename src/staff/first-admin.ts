@@ -28,15 +28,15 @@ export async function firstAdminLink(parts: FirstAdminParts): Promise<string | u
   return token === undefined ? undefined : linkAddress(consoleAddress(parts.settings), token);
 }
 
-/** The same, without the address. */
-export async function firstAdminToken(parts: FirstAdminParts): Promise<string | undefined> {
+/** The same, without the address. @param login the demo numbers its accounts; a real first admin is always `admin` */
+export async function firstAdminToken(parts: FirstAdminParts, login = LOGIN): Promise<string | undefined> {
   const { database, clock } = parts;
   const custody = new CustodyWriter(database, clock, parts.secret);
   const { token, columns } = newLink('activation', clock.now());
   return database.inTransaction(async (manager) => {
     if (await manager.existsBy(MemberEntity, { state: Not('invited') })) return undefined;
-    const before = await database.lockForChange(manager, MemberEntity, { login: LOGIN });
-    const member = before ?? invitedMember(LOGIN, 'Admin', clock.instant());
+    const before = await database.lockForChange(manager, MemberEntity, { login });
+    const member = before ?? invitedMember(login, 'Admin', clock.instant());
     if (before) await manager.update(MemberEntity, { id: before.id }, columns);
     else await insertMember(manager, { ...member, ...columns }, [{ role: 'admin', channelId: null }]);
     await custody.append(manager, { actor: 'server', act: 'member.first-admin', thing: member.id });

@@ -1,9 +1,8 @@
 import { en } from './en/catalogue.js';
-import { id } from './id/catalogue.js';
+import { id, type Texts } from './id/catalogue.js';
 import type { Lang } from './lang.js';
 
-/** Every word that people see on the pages. The Indonesian catalogue is the type; the others must satisfy it. */
-export type Texts = typeof id;
+export type { Texts } from './id/catalogue.js';
 
 export function textsFor(lang: Lang): Texts {
   return lang === 'en' ? en : id;

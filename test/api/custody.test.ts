@@ -32,7 +32,11 @@ beforeAll(async () => {
 });
 
 /** Changes the record, looks, and puts it back as it was. */
-async function tampered(change: () => Promise<unknown>, back: () => Promise<unknown>, noted?: Parameters<CustodyReader['verify']>[0]) {
+async function tampered(
+  change: () => Promise<unknown>,
+  back: () => Promise<unknown>,
+  noted?: Parameters<CustodyReader['verify']>[0],
+) {
   await change();
   const verdict = await reader.verify(noted);
   await back();
@@ -49,7 +53,12 @@ it('finds an edited entry', async () => {
   const original = await database.reader.getRepository(CustodyEntryEntity).findOneByOrFail({ segment: 1, n: 41 });
   const set = (value: string) => () =>
     inTransaction((manager) => manager.update(CustodyEntryEntity, { segment: 1, n: 41 }, { thing: value }));
-  expect(await tampered(set('forged'), set(original.thing))).toEqual({ kind: 'broken', segment: 1, n: 41, why: 'hash' });
+  expect(await tampered(set('forged'), set(original.thing))).toEqual({
+    kind: 'broken',
+    segment: 1,
+    n: 41,
+    why: 'hash',
+  });
 });
 
 it('finds a deleted entry', async () => {

@@ -59,7 +59,9 @@ it('has migrated tables that agree with the entities: columns, null-ness, keys, 
 it('saves and loads one filled row of every entity', async () => {
   for (const meta of reader.entityMetadatas) {
     const row = aFilledRow(meta);
-    const keys = Object.fromEntries(meta.primaryColumns.map((column) => [column.propertyName, row[column.propertyName]]));
+    const keys = Object.fromEntries(
+      meta.primaryColumns.map((column) => [column.propertyName, row[column.propertyName]]),
+    );
     await database.inTransaction(async (manager) => {
       await manager.delete(meta.target, keys);
       await manager.insert(meta.target, row);

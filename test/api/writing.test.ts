@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DeploymentEntity } from '../../src/platform/database/deployment.entity.js';
-import { anOpenDatabase } from '../support/an-open-database.js';
 import { engineOfProject } from '../support/a-database.js';
+import { anOpenDatabase } from '../support/an-open-database.js';
 
 const statements: string[] = [];
 const { database, file } = await anOpenDatabase((sql) => statements.push(sql));

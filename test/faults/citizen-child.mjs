@@ -1,15 +1,23 @@
-// A citizen application of its own process, from the compiled code, that ends itself without warning at a named
-// point. argv: the point, or "-" to go on for ever. Prints the address when it listens.
-const [point] = process.argv.slice(2);
+// A citizen application in a process of its own, from the compiled code. It loads everything, then waits to be told
+// "open"; told a milestone's name later, it ends itself there without warning.
 const load = (file) => import(new URL(`../../dist/${file}`, import.meta.url).href);
-const { openCore } = await load('core.js');
-const { createCitizen } = await load('citizen.app.js');
-const { readSettings } = await load('platform/settings/read-settings.js');
+const [{ openCore }, { createCitizen }, { readSettings }] = await Promise.all([
+  load('core.js'),
+  load('citizen.app.js'),
+  load('platform/settings/read-settings.js'),
+]);
 
-const die = (reached) => {
-  if (reached === point) process.kill(process.pid, 'SIGKILL');
+let fatal;
+const milestones = (reached) => {
+  if (reached === fatal) process.kill(process.pid, 'SIGKILL');
 };
-const core = await openCore(readSettings(process.env), { milestones: die });
-const app = await createCitizen(core);
-await app.listen(0, '127.0.0.1');
-process.stdout.write(`${await app.getUrl()}\n`);
+process.on('message', async ({ open, dieAt }) => {
+  fatal = dieAt;
+  if (open) {
+    const core = await openCore(readSettings(process.env), { milestones });
+    const app = await createCitizen(core);
+    await app.listen(0, '127.0.0.1');
+    process.send({ url: await app.getUrl() });
+  } else process.send({ armed: fatal });
+});
+process.on('disconnect', () => process.exit());

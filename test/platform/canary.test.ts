@@ -5,7 +5,8 @@ const canary = new Canary('burungkenariXQZ73');
 
 it('is found in every form, so that its absence means something', () => {
   const word = Buffer.from(canary.word);
-  const around = (middle: Buffer | string) => Buffer.concat([Buffer.from('x '), Buffer.from(middle), Buffer.from(' y')]);
+  const around = (middle: Buffer | string) =>
+    Buffer.concat([Buffer.from('x '), Buffer.from(middle), Buffer.from(' y')]);
   for (const shift of [0, 1, 2, 3, 4, 5]) {
     const encoded = Buffer.concat([Buffer.alloc(shift, 65), word, Buffer.alloc(7, 66)]).toString('base64');
     expect(canary.formsIn(around(encoded))).not.toEqual([]);

@@ -9,7 +9,9 @@ import { ServerLogger } from '../../src/platform/logging/logger.js';
 import { aDatabase, engineOfProject } from './a-database.js';
 
 /** A migrated, empty database of the project's engine, without anything around it. */
-export async function anOpenDatabase(onStatement?: (sql: string) => void): Promise<{ database: Database; file: string }> {
+export async function anOpenDatabase(
+  onStatement?: (sql: string) => void,
+): Promise<{ database: Database; file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-database-'));
   const made = engineOfProject() === 'mariadb' ? await aDatabase() : undefined;
   afterAll(async () => {

@@ -18,8 +18,34 @@ export class RequestError extends Error {
   }
 }
 
+/** The token of the page, until a newer one was fetched. */
+let token = '';
+
+/** Every request carries the page's token. */
+export function setToken(csrf: string): void {
+  token = csrf;
+}
+
 /** Sends JSON to our own address and reads the answer. @throws RequestError */
 export async function post<T>(path: string, body: object): Promise<T> {
+  return withFreshToken(() => postOnce<T>(path, { csrf: token, ...body }));
+}
+
+/** A page may have been open for more than a day: its token is then fetched anew, once, and nothing typed is lost. */
+async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.code !== 'csrf.invalid') throw error;
+    const fresh = await fetch('/api/saluran', { credentials: 'omit', cache: 'no-store' }).then((answer) =>
+      answer.json(),
+    );
+    token = String((fresh as { csrf?: unknown }).csrf);
+    return send();
+  }
+}
+
+async function postOnce<T>(path: string, body: object): Promise<T> {
   let response: Response;
   try {
     response = await fetch(inOurLanguage(path), {
@@ -38,8 +64,30 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return readAnswer<T>(response.ok, await response.text().catch(() => ''));
 }
 
-/** Sends a form with files, with its progress from 0 to 100. @throws RequestError */
-export function postFiles<T>(path: string, form: FormData, onProgress: (percent: number) => void): Promise<T> {
+/**
+ * Sends a form with files.
+ *
+ * @param fields text and files, in the order in which the server reads them; the token comes first
+ * @param onProgress percent, 0 to 100
+ * @throws RequestError
+ */
+export function postFiles<T>(
+  path: string,
+  fields: readonly (readonly [name: string, value: string | Blob, fileName?: string])[],
+  onProgress: (percent: number) => void,
+): Promise<T> {
+  return withFreshToken(() => {
+    const form = new FormData();
+    form.append('csrf', token);
+    for (const [name, value, fileName] of fields) {
+      if (typeof value === 'string') form.append(name, value);
+      else form.append(name, value, fileName);
+    }
+    return postFormOnce<T>(path, form, onProgress);
+  });
+}
+
+function postFormOnce<T>(path: string, form: FormData, onProgress: (percent: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', inOurLanguage(path));

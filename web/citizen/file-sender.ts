@@ -1,5 +1,5 @@
 import type { ThreadView } from '../../src/reports/citizen.view.js';
-import { sizeInWords } from '../../src/texts/days.js';
+import { sizeInWords } from '../../src/texts/sizes.js';
 import { RequestError } from './api.js';
 import { announce, element, fillPart, fromTemplate, lang, setBusy, texts } from './page.js';
 import type { SealedAttachment, ThreadSession } from './thread-session.js';

@@ -30,7 +30,6 @@ export class Filing {
 
   constructor(
     private readonly keys: ReceiptKeys,
-    private readonly csrf: string,
     private channels: readonly ChannelChoice[],
   ) {}
 
@@ -43,7 +42,7 @@ export class Filing {
   async file(body: ReportBody, channel: string): Promise<FiledView> {
     this.sealed ??= await this.seal(body, channel);
     const filed = await this.post(this.sealed);
-    this.thread ??= new ThreadSession(this.keys, this.csrf, this.id, this.sealed.entry);
+    this.thread ??= new ThreadSession(this.keys, this.id, this.sealed.entry);
     if (JSON.stringify(this.sealed.body) !== JSON.stringify(body)) await this.sendCorrection(this.thread, body);
     return filed;
   }
@@ -70,7 +69,6 @@ export class Filing {
     const { entry, wrap, channel, generation } = report;
     try {
       return await post<FiledView>('/api/laporan', {
-        csrf: this.csrf,
         id: this.id,
         channel,
         generation,

@@ -7,11 +7,20 @@ import {
   sealedSize,
   signKeyFromSeed,
 } from '../../src/sealing/index.js';
-import { RequestError } from './api.js';
+import { RequestError, setToken } from './api.js';
 import { Filing } from './filing.js';
 import { whenForgotten } from './forget.js';
 import { KdfInWorker } from './kdf.js';
-import { element, makeButton, pageData, setBusy, showProblems, texts, watchConnection } from './page.js';
+import {
+  element,
+  makeButton,
+  offerPageWithoutScript,
+  pageData,
+  setBusy,
+  showProblems,
+  texts,
+  watchConnection,
+} from './page.js';
 import { showReceipt } from './receipt-view.js';
 import { checkAnswers, chosenChannel, followChannel, readAnswers, showLetters } from './report-answers.js';
 
@@ -21,6 +30,7 @@ const AROUND = 2_600;
 /** Starts the report form: seals here, sends, shows the receipt. Throws when page and script do not fit. */
 export function startReport(): void {
   const data = pageData<ReportData>();
+  setToken(data.csrf);
   const words = drawReceipt();
   const kdf = new KdfInWorker();
   const outsideOpen = data.channels.some(({ id, open }) => id === 'luar-inspektorat' && open);
@@ -67,7 +77,7 @@ export function startReport(): void {
     setBusy(button, true);
     try {
       const secrets = await waiting(derive());
-      filing ??= new Filing(secrets, data.csrf, data.channels);
+      filing ??= new Filing(secrets, data.channels);
       button.textContent = texts.sending;
       const body = readAnswers(signKeyFromSeed(secrets.signSeed).publicHex);
       const filed = await filing.file(body, chosenChannel());
@@ -104,7 +114,7 @@ export function startReport(): void {
       return;
     }
     showProblems([], texts.cannotSeal);
-    document.getElementById('skrip-belum-jalan')?.classList.add('script-failed');
+    offerPageWithoutScript(true);
   }
 }
 
@@ -124,9 +134,5 @@ function weight(): number {
 const SLOW_SECONDS = 10;
 
 function warnWhenSlow(seconds: number): void {
-  if (seconds < SLOW_SECONDS) return;
-  const link = document.getElementById('skrip-belum-jalan');
-  if (!link) return;
-  if (link.firstChild) link.firstChild.nodeValue = texts.slow(seconds);
-  link.classList.add('script-failed');
+  if (seconds >= SLOW_SECONDS) offerPageWithoutScript(true, texts.slow(seconds));
 }

@@ -1,5 +1,11 @@
-import './citizen.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/boxes.css';
+import './styles/fields.css';
+import './styles/receipt-and-thread.css';
+import './styles/media.css';
 import { startExit } from './exit.js';
+import { offerPageWithoutScript } from './page.js';
 
 /** The script of the page that is open; pages that only inform have none. */
 async function startPage(): Promise<void> {
@@ -7,11 +13,9 @@ async function startPage(): Promise<void> {
   else if (document.getElementById('buka-laporan')) (await import('./resi.js')).startReceiptEntry();
 }
 
-const fallback = document.getElementById('skrip-belum-jalan');
-
 startExit();
 startPage().then(
-  () => fallback?.remove(),
+  () => offerPageWithoutScript(false),
   // The page has no button of ours then; what remains is the link to the page without script.
-  () => fallback?.classList.add('script-failed'),
+  () => offerPageWithoutScript(true),
 );

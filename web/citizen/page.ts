@@ -69,8 +69,9 @@ export function showProblems(problems: readonly Problem[], title?: string): void
   box.className = 'summary';
   box.setAttribute('role', 'alert');
   box.tabIndex = -1;
-  if (title !== undefined) box.append(paragraph(title));
+  if (title !== undefined) box.append(line('p', title));
   if (problems.length > 0) {
+    box.append(line('h2', texts.problems));
     const list = document.createElement('ul');
     for (const { field, text } of problems) {
       const link = document.createElement('a');
@@ -91,10 +92,10 @@ export function showProblems(problems: readonly Problem[], title?: string): void
   box.focus();
 }
 
-function paragraph(text: string): HTMLElement {
-  const line = document.createElement('p');
-  line.textContent = text;
-  return line;
+function line(tag: 'p' | 'h2', text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
 }
 
 /** A button that only the script makes: without it nothing on the page can be sent. */
@@ -126,4 +127,13 @@ export function watchConnection(): void {
   window.addEventListener('offline', () => showOffline(true));
   window.addEventListener('online', () => showOffline(false));
   showOffline(!navigator.onLine);
+}
+
+/** The link to the page without script: shown while this script is not there, or when it can do no good. */
+export function offerPageWithoutScript(offered: boolean, why?: string): void {
+  const place = document.getElementById('skrip-belum-jalan');
+  if (!place) return;
+  if (why !== undefined && place.firstChild) place.firstChild.nodeValue = `${why} `;
+  place.hidden = !offered;
+  place.classList.toggle('script-failed', offered);
 }

@@ -1,5 +1,5 @@
+import { formatDate, formatDay } from '../../src/domain/calendar/format-day.js';
 import type { FiledView } from '../../src/reports/citizen.view.js';
-import { dayInWords, dayWithWeekday } from '../../src/texts/days.js';
 import { inLang } from '../../src/texts/lang.js';
 import { startFileSender } from './file-sender.js';
 import { finish } from './forget.js';
@@ -12,8 +12,8 @@ const CHECKED = [3, 7];
 /** Shows the receipt in place of the form: the report is stored by now. */
 export function showReceipt(words: readonly string[], filed: FiledView, session: ThreadSession): void {
   const page = fromTemplate('tanda-terima', {
-    day: dayInWords(filed.day, lang),
-    comeBack: dayWithWeekday(filed.comeBack, lang),
+    day: formatDate(filed.day, lang),
+    comeBack: formatDay(filed.comeBack, lang),
   });
   const list = page.querySelector('#resi');
   for (const word of words) {
@@ -26,6 +26,7 @@ export function showReceipt(words: readonly string[], filed: FiledView, session:
   main.replaceChildren(page, element('baris-berkas'));
   window.scrollTo(0, 0);
   element('sudah-diterima').focus();
+  element('perkiraan').hidden = !filed.estimated;
 
   element('sudah-tercatat').addEventListener('click', () => {
     if (!checkWords(words)) return;

@@ -9,16 +9,16 @@ import {
 } from '../../src/sealing/index.js';
 import { inLang } from '../../src/texts/lang.js';
 import { threadTextsFor } from '../../src/texts/thread-words.js';
-import { RequestError } from './api.js';
+import { RequestError, setToken } from './api.js';
 import { startFileSender } from './file-sender.js';
 import { finish, whenForgotten } from './forget.js';
 import { KdfInWorker } from './kdf.js';
 import {
-  announce,
   element,
   fromTemplate,
   lang,
   makeButton,
+  offerPageWithoutScript,
   pageData,
   setBusy,
   setFieldError,
@@ -35,6 +35,7 @@ const PAUSE_MS = 400;
 /** Starts the page where the eight words are typed. The server sees neither words nor keys. */
 export function startReceiptEntry(): void {
   const data = pageData<ReceiptEntryData>();
+  setToken(data.csrf);
   const field = element('kata', HTMLTextAreaElement);
   const kdf = new KdfInWorker();
   /** The last derivation and the words that it is for: typing on makes another one */
@@ -52,7 +53,7 @@ export function startReceiptEntry(): void {
     derived = undefined;
   });
   field.addEventListener('input', () => {
-    kdf.warmUp();
+    kdf.warmUp(warnWhenSlow);
     clearTimeout(pause);
     // Eight whole words: the slow part begins while she looks for the button.
     pause = setTimeout(() => {
@@ -82,13 +83,14 @@ export function startReceiptEntry(): void {
     }, 1_000);
     button.textContent = texts.openingSoon;
     try {
-      const session = new ThreadSession(await derive(words), data.csrf);
+      const session = new ThreadSession(await derive(words));
       const thread = await session.fetch();
       if (thread) await showThread(session, thread);
       else showProblems([{ field, text: threadTextsFor(lang).wrong }]);
     } catch (error) {
       derived = undefined;
       showProblems([], error instanceof RequestError ? sentence(error) : texts.cannotSeal);
+      if (!(error instanceof RequestError)) offerPageWithoutScript(true);
     } finally {
       clearInterval(timer);
       opening = false;
@@ -96,6 +98,13 @@ export function startReceiptEntry(): void {
       button.textContent = texts.openReport;
     }
   }
+}
+
+/** Longer than this, and the page without script is the kinder way. */
+const SLOW_SECONDS = 10;
+
+function warnWhenSlow(seconds: number): void {
+  if (seconds >= SLOW_SECONDS) offerPageWithoutScript(true, texts.slow(seconds));
 }
 
 /** The eight words of the field; says what is wrong with them and asks nobody. */
@@ -143,10 +152,6 @@ function startMessages(session: ThreadSession): void {
   const news = element('tempat-kabar');
   let sending = false;
 
-  const say = (text: string) => {
-    news.textContent = text;
-    announce(text);
-  };
   button.addEventListener('click', async () => {
     if (sending) return;
     const problem =
@@ -161,6 +166,7 @@ function startMessages(session: ThreadSession): void {
       return;
     }
     sending = true;
+    news.textContent = '';
     setBusy(button, true);
     button.textContent = texts.sending;
     try {
@@ -168,7 +174,7 @@ function startMessages(session: ThreadSession): void {
       await drawThread(session, await session.send(body));
       field.value = '';
       threatened.checked = false;
-      say(texts.messageSent);
+      news.textContent = texts.messageSent;
     } catch (error) {
       setFieldError(field, await explain(error, session));
       field.focus();

@@ -43,7 +43,6 @@ export class ThreadSession {
    */
   constructor(
     private readonly keys: ReceiptKeys,
-    private readonly csrf: string,
     private id = '',
     last?: SealedEntry,
   ) {
@@ -55,7 +54,7 @@ export class ThreadSession {
 
   /** Asks for the thread with these keys. @returns null when there is none */
   async fetch(): Promise<ThreadView | null> {
-    const answer = await post<ReceiptAnswerView>('/api/resi', { csrf: this.csrf, lookup: base64url(this.keys.lookup) });
+    const answer = await post<ReceiptAnswerView>('/api/resi', { lookup: base64url(this.keys.lookup) });
     if (answer.thread) this.take(answer.thread);
     return answer.thread;
   }
@@ -75,7 +74,6 @@ export class ThreadSession {
     const entry = await this.sealed(body);
     const sent = await this.settle(
       post<ThreadView>('/api/resi/entri', {
-        csrf: this.csrf,
         lookup: base64url(this.keys.lookup),
         entry: { n: entry.n, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
       }),
@@ -115,14 +113,14 @@ export class ThreadSession {
     const { id, name, mediaType, measures } = file;
     const note = { id, name, mediaType, ...measures, copy: 'as-sent' } as const;
     const entry = await this.sealed({ type: 'files', files: [note] });
-    const form = new FormData();
-    form.append('csrf', this.csrf);
-    form.append('lookup', base64url(this.keys.lookup));
-    form.append('n', String(entry.n));
-    form.append('tag', entry.tag);
-    form.append('entry', base64url(entry.ciphertext));
-    form.append('berkas', file.ciphertext, id);
-    const thread = await this.settle(postFiles<ThreadView>('/api/resi/berkas', form, onProgress));
+    const fields = [
+      ['lookup', base64url(this.keys.lookup)],
+      ['n', String(entry.n)],
+      ['tag', entry.tag],
+      ['entry', base64url(entry.ciphertext)],
+      ['berkas', file.ciphertext, id],
+    ] as const;
+    const thread = await this.settle(postFiles<ThreadView>('/api/resi/berkas', fields, onProgress));
     this.take(thread);
     return thread;
   }

@@ -1,3 +1,4 @@
+import { formatDate, formatDay } from '../../src/domain/calendar/format-day.js';
 import {
   type Conversation,
   type ConversationItem,
@@ -5,7 +6,7 @@ import {
   type TimelineStep,
 } from '../../src/domain/report/conversation.js';
 import type { ThreadView } from '../../src/reports/citizen.view.js';
-import { dayInWords, dayWithWeekday, sizeInWords } from '../../src/texts/days.js';
+import { sizeInWords } from '../../src/texts/sizes.js';
 import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
 import { element, fillPart, fromTemplate, lang } from './page.js';
 import type { ThreadSession } from './thread-session.js';
@@ -16,7 +17,7 @@ const words = threadTextsFor(lang);
 export async function drawThread(session: ThreadSession, thread: ThreadView): Promise<void> {
   const conversation = conversationOf(await session.open(thread));
   element('status').replaceChildren(...conversation.steps.map(drawStep));
-  markLast();
+  markLast(conversation.steps.at(-1)?.step === 'selesai');
   element('pesan').replaceChildren(...conversation.items.map(drawItem));
   drawPromise(thread, conversation);
 }
@@ -24,13 +25,13 @@ export async function drawThread(session: ThreadSession, thread: ThreadView): Pr
 function drawStep({ step, day }: TimelineStep): Node {
   const copy = fromTemplate('langkah');
   fillPart(copy, 'name', words.status[step]);
-  fillPart(copy, 'day', dayInWords(day, lang));
+  fillPart(copy, 'day', formatDate(day, lang));
   return copy;
 }
 
-function markLast(): void {
+function markLast(finished: boolean): void {
   const last = element('status').lastElementChild;
-  last?.classList.add('step-now');
+  if (!finished) last?.classList.add('step-now');
   last?.setAttribute('aria-current', 'step');
 }
 
@@ -38,7 +39,7 @@ function drawItem(item: ConversationItem): Node {
   if (item.kind !== 'message') {
     const copy = fromTemplate('pesan-rusak');
     fillPart(copy, 'text', item.kind === 'missing' ? words.messages.missing : words.messages.broken);
-    if (item.day) fillPart(copy, 'day', dayInWords(item.day, lang));
+    if (item.day) fillPart(copy, 'day', formatDate(item.day, lang));
     return copy;
   }
   const { body, by, day } = item;
@@ -50,7 +51,7 @@ function drawItem(item: ConversationItem): Node {
   const copy = fromTemplate('satu-pesan');
   copy.querySelector('li')?.classList.add(by === 'reporter' ? 'message-own' : 'message-officer');
   fillPart(copy, 'who', by === 'reporter' ? words.messages.you : words.messages.officer);
-  fillPart(copy, 'day', dayInWords(day, lang));
+  fillPart(copy, 'day', formatDate(day, lang));
   if (body.type === 'question') fillPart(copy, 'kind', words.messages.question);
   if (body.type === 'message' && body.threatened) fillPart(copy, 'kind', words.messages.threatened);
   if (body.type === 'state') fillPart(copy, 'kind', decisionInWords(words, body));
@@ -78,8 +79,8 @@ function drawPromise(thread: ThreadView, conversation: Conversation): void {
   fillPart(late, 'text', words.status.late(thread.lateDays));
   const comeBack = element('kembali');
   comeBack.hidden = thread.comeBack === null || thread.lateDays > 0;
-  if (thread.comeBack) comeBack.textContent = words.status.comeBack(dayWithWeekday(thread.comeBack, lang));
+  if (thread.comeBack) comeBack.textContent = words.status.comeBack(formatDay(thread.comeBack, lang));
   const lastRead = element('terakhir-dibaca');
   lastRead.hidden = conversation.lastRead === undefined;
-  if (conversation.lastRead) lastRead.textContent = words.status.lastRead(dayInWords(conversation.lastRead, lang));
+  if (conversation.lastRead) lastRead.textContent = words.status.lastRead(formatDate(conversation.lastRead, lang));
 }

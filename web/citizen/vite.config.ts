@@ -1,14 +1,19 @@
 import { defineConfig } from 'vite';
 
 /**
- * Fixed names, so that the server's pages need no list of files: `citizen.js` on every page, `lapor.js` and `resi.js`
- * where they are needed, `sealing.js` shared by both, and the worker, which is an old-style script for the sake of
- * browsers that know no modules there.
+ * Fixed names, so that the server's pages can name what they need at once: `citizen.js` with `page.js` everywhere,
+ * `lapor.js` or `resi.js` with `shared.js` and `sealing.js` where something is sealed, and the worker, which is an
+ * old-style script for the sake of browsers that know no modules there.
  */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/aset/',
   publicDir: 'public',
+  resolve: {
+    alias: { '@noble/curves/nist.js': `${import.meta.dirname}/no-nist-curves.ts` },
+    // The post-quantum library brings an older copy of the same code along.
+    dedupe: ['@noble/curves', '@noble/hashes', '@noble/ciphers'],
+  },
   build: {
     outDir: '../../dist-web/citizen',
     emptyOutDir: true,
@@ -23,6 +28,20 @@ export default defineConfig({
         chunkFileNames: '[name].js',
         assetFileNames: (asset) =>
           asset.names.some((name) => name.endsWith('.css')) ? 'citizen.css' : '[name][extname]',
+        codeSplitting: {
+          groups: [
+            {
+              name: 'page',
+              test: /web\/citizen\/(?:page|forget|exit)|texts\/(?:lang|script-texts|..\/(?:script|checks))/,
+              priority: 2,
+            },
+            { name: 'sealing', test: /src\/sealing|node_modules/, priority: 1 },
+            {
+              name: 'shared',
+              test: /web\/citizen\/(?:api|kdf|thread-session|file-sender)|(?:texts\/sizes|format-day|calendar\/day)/,
+            },
+          ],
+        },
       },
     },
   },

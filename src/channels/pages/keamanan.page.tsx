@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Points } from '../../platform/pages/advice.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
-import { dayInWords } from '../../texts/days.js';
+import { formatDate } from '../../domain/calendar/format-day.js';
 import { textsFor } from '../../texts/texts.js';
 
 /** A receiving desk and the key that reports to it are sealed with now. */
@@ -54,7 +54,7 @@ export function KeamananPage(props: { setting: PageSetting; channels: readonly C
             </p>
             {channel.generation !== undefined && channel.day && (
               <p class="small">
-                {security.fingerprint.generation(channel.generation, dayInWords(channel.day, setting.lang))}
+                {security.fingerprint.generation(channel.generation, formatDate(channel.day, setting.lang))}
               </p>
             )}
           </div>

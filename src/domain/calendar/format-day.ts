@@ -22,7 +22,11 @@ const NAMES: Record<'id' | 'en', Names> = {
  * @throws RangeError when the text is not a day that exists
  */
 export function formatDay(day: Day, lang: 'id' | 'en'): string {
-  const names = NAMES[lang];
+  return `${NAMES[lang].weekdays[weekday(day) - 1]}, ${formatDate(day, lang)}`;
+}
+
+/** A day in words without the weekday: "27 November 2026". */
+export function formatDate(day: Day, lang: 'id' | 'en'): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${names.weekdays[weekday(day) - 1]}, ${date} ${names.months[Number(month) - 1]} ${year}`;
+  return `${date} ${NAMES[lang].months[Number(month) - 1]} ${year}`;
 }

@@ -7,7 +7,12 @@ export function columnsFor(runner: QueryRunner) {
   const isSqlite = runner.connection.options.type === 'better-sqlite3';
   const column =
     (type: string, length?: string) =>
-    (name: string, options: Options = {}): TableColumnOptions => ({ name, type, ...(length ? { length } : {}), ...options });
+    (name: string, options: Options = {}): TableColumnOptions => ({
+      name,
+      type,
+      ...(length ? { length } : {}),
+      ...options,
+    });
   return {
     /** 16 random bytes as 32 hexadecimal digits, or a name of that length. */
     id: column('varchar', '32'),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { type FileHandle, open, readdir, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { type FileHandle, link, open, readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import type { Clock } from '../clock/clock.js';
@@ -21,7 +21,7 @@ const TEMPORARY = /^[0-9a-f]{32}\.part$/;
 
 /**
  * Sealed files under random flat names, their times set to midnight. The order that loses nothing:
- * `write` (write, fsync) → `keep` (rename, fsync of the folder) → commit of the row. A file without a row is a
+ * `write` (write, fsync) → `keep` (new name, fsync of the folder) → commit of the row. A file without a row is a
  * stray and is swept at start; a row without its file cannot come about.
  */
 export class EvidenceStore {
@@ -54,9 +54,17 @@ export class EvidenceStore {
     }
   }
 
-  /** Puts a written file in its place and makes that last through a power cut. */
+  /**
+   * Puts a written file in its place and makes that last through a power cut. Never replaces a file: names are chosen
+   * by whoever sealed it, and a second request with the same name must not touch what the first one brought.
+   * @throws DomainError `conflict` when the name is taken; the written file stays where it was
+   */
   async keep(written: WrittenFile, id: string): Promise<void> {
-    await rename(join(this.folder, written.temporary), this.pathOf(id));
+    const temporary = join(this.folder, written.temporary);
+    await link(temporary, this.pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST' ? new DomainError('conflict') : error;
+    });
+    await unlink(temporary);
     await this.syncFolder();
   }
 

@@ -6,7 +6,7 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** @returns the folder of one front end's built files */
-export function builtFilesOf(frontEnd: 'citizen' | 'console'): string {
+export function builtFilesOf(frontEnd: 'citizen' | 'console' | 'viewer'): string {
   const folder = fileURLToPath(new URL(`../../../dist-web/${frontEnd}`, import.meta.url));
   if (!existsSync(folder)) throw new Error(`The web pages are not built: ${folder} is missing. Run npm run build`);
   return folder;

@@ -16,6 +16,8 @@ export const STATUS_OF = {
   'move.refused': 409,
   'filing.changed': 409,
   'sealed.malformed': 400,
+  'storage.full': 507,
+  'visit.over': 410,
   'member.exists': 409,
   'member.last-admin': 409,
   conflict: 409,

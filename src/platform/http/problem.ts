@@ -40,7 +40,13 @@ export class ProblemFilter implements ExceptionFilter {
       reply.type('text/html; charset=utf-8').send(page);
       return;
     }
-    const body = { type: `urn:peluit:${refusal.code}`, title: text, status: refusal.status, code: refusal.code, ...refusal.facts };
+    const body = {
+      type: `urn:peluit:${refusal.code}`,
+      title: text,
+      status: refusal.status,
+      code: refusal.code,
+      ...refusal.facts,
+    };
     reply.type('application/problem+json').send(JSON.stringify(body));
   }
 }

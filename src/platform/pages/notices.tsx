@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { dayInWords } from '../../texts/days.js';
+import { formatDate } from '../../domain/calendar/format-day.js';
 import { inLang, type Lang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import { Icon, type IconName } from './icon.js';
@@ -102,7 +102,7 @@ export function Contacts({ contacts, lang }: { contacts: readonly ContactLine[];
             <span key={line}>{line}</span>
           ))}
           <span class="small">
-            {contact.checkedOn ? common.checkedOn(dayInWords(contact.checkedOn, lang)) : common.notChecked}
+            {contact.checkedOn ? common.checkedOn(formatDate(contact.checkedOn, lang)) : common.notChecked}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.js';
+import type { Texts } from '../id/catalogue.js';
 import { advice } from './advice.js';
 import { checks } from './checks.js';
 import { common } from './common.js';

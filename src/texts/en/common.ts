@@ -15,6 +15,7 @@ export const common: typeof id = {
   otherLanguage: 'Bahasa Indonesia',
   demo: 'SAMPLE DATA. Unit names are real, figures invented. Do not quote.',
   optional: '(may stay empty)',
+  groupMark: ',',
   errorSummary: 'Something needs to be corrected',
   errorWord: 'To correct:',
   offline: 'No connection. Your text is still on this page.',

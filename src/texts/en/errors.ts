@@ -15,5 +15,6 @@ export const errors: typeof id = {
     text: 'This form was already used to send a report, and its text is different now. The new text is not taken through this form. Open your report with the 8 words to add to it, or start a new form from Home.',
   },
   storageFull: { title: 'No room for files', text: 'Your story is safe. Try to send the files another time.' },
+  startAgain: 'Go back to the page before, or start from Home.',
   chooseFilesAgain: 'Files have to be chosen again.',
 };

@@ -1,8 +1,8 @@
 import type { receipt as id } from '../id/receipt.js';
 
 export const receipt: typeof id = {
-  heading: 'We have your report',
-  stored: (day) => `We have your report. It is stored complete, ${day}.`,
+  heading: 'We have your report.',
+  stored: (day) => `It is stored complete, ${day}.`,
   storedAlready: 'We already had this report. This is the same receipt; there is no second report.',
   write: 'Write these 8 words on paper, in order.',
   why: 'Only they let you return. We do not keep them and cannot replace them.',

@@ -1,6 +1,7 @@
 import type { script as id } from '../id/script.js';
 
 export const script: typeof id = {
+  problems: 'Something needs to be corrected',
   exitCount: (left) => `Quick exit: press Esc ${left} more time${left === 1 ? '' : 's'}.`,
   letters: (count) => `${count} of 50,000 characters`,
   send: (kilobytes) => `Send the story (${kilobytes} kB)`,

@@ -71,6 +71,6 @@ export const thread: typeof id = {
   addFiles: { heading: 'Add proof', send: 'Send files' },
   leave: {
     button: 'Finish and clear the page',
-    about: 'The conversation is closed in this browser. Nothing is kept.',
+    about: 'The conversation is closed. Nothing is kept in this browser.',
   },
 };

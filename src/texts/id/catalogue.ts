@@ -9,3 +9,6 @@ import { thread } from './thread.js';
 import { zone } from './zone.js';
 
 export const id = { common, home, report, receipt, thread, advice, zone, errors, checks };
+
+/** Every word that people see on the public pages. The Indonesian catalogue is the type; the others must satisfy it. */
+export type Texts = typeof id;

@@ -13,6 +13,8 @@ export const common = {
   otherLanguage: 'English',
   demo: 'DATA CONTOH. Nama unit nyata, angkanya karangan. Jangan dikutip.',
   optional: '(boleh kosong)',
+  /** Between the thousands of a number */
+  groupMark: '.',
   errorSummary: 'Ada yang perlu diperbaiki',
   errorWord: 'Perlu diperbaiki:',
   offline: 'Tidak ada sambungan. Tulisan Anda masih di halaman ini.',

@@ -23,5 +23,6 @@ export const errors = {
     text: 'Formulir ini sudah dipakai untuk mengirim laporan, dan isinya sekarang berbeda. Yang baru tidak kami terima lewat formulir ini. Buka laporan Anda dengan 8 kata untuk menambah, atau mulai formulir baru dari Beranda.',
   },
   storageFull: { title: 'Tempat berkas penuh', text: 'Cerita Anda aman. Coba kirim berkas lagi lain waktu.' },
+  startAgain: 'Kembali ke halaman sebelumnya, atau mulai dari Beranda.',
   chooseFilesAgain: 'Berkas perlu dipilih lagi.',
 };

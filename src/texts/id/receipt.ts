@@ -1,6 +1,6 @@
 export const receipt = {
-  heading: 'Laporan Anda sudah kami terima',
-  stored: (day: string) => `Laporan Anda sudah kami terima. Sudah lengkap tersimpan, ${day}.`,
+  heading: 'Laporan Anda sudah kami terima.',
+  stored: (day: string) => `Sudah lengkap tersimpan, ${day}.`,
   storedAlready: 'Laporan ini sudah kami terima sebelumnya. Ini resi yang sama; tidak ada laporan kedua.',
   write: 'Tulis 8 kata ini di kertas, sesuai urutan.',
   why: 'Hanya dengan kata ini Anda bisa kembali. Kami tidak menyimpannya dan tidak dapat menggantinya.',

@@ -1,5 +1,6 @@
 /** What the script in the browser says by itself. Kept apart, since both languages travel with the script. */
 export const script = {
+  problems: 'Ada yang perlu diperbaiki',
   exitCount: (left: number) => `Keluar cepat: tekan Esc ${left} kali lagi.`,
   letters: (count: string) => `${count} dari 50.000 huruf`,
   send: (kilobytes: number) => `Kirim cerita (${kilobytes} kB)`,

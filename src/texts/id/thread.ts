@@ -70,6 +70,6 @@ export const thread = {
   addFiles: { heading: 'Tambah bukti', send: 'Kirim berkas' },
   leave: {
     button: 'Selesai dan bersihkan halaman',
-    about: 'Percakapan ditutup di peramban ini. Tidak ada yang disimpan.',
+    about: 'Percakapan ini ditutup. Di peramban ini tidak ada yang disimpan.',
   },
 };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { formatDate } from '../../domain/calendar/format-day.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
-import { dayInWords } from '../../texts/days.js';
 import { textsFor } from '../../texts/texts.js';
 
 /** One declaration as it is on record, with where that is written. */
@@ -10,7 +10,6 @@ export interface WaveRecord {
   /** `YYYY-MM-DD` of the declaration */
   day: string;
   source: string;
-  sourceAddress?: string;
   units: readonly { code: string; name: string }[];
 }
 
@@ -29,14 +28,14 @@ export function ZonaIntegritasPage({ setting, state }: { setting: PageSetting; s
       <p>{zone.intro}</p>
       {state.waves.map((wave) => (
         <section key={wave.number}>
-          <h2>{zone.wave(wave.number, dayInWords(wave.day, setting.lang))}</h2>
+          <h2>{zone.wave(wave.number, formatDate(wave.day, setting.lang))}</h2>
           <p>{zone.waveAbout(wave.units.length)}</p>
           <ul class="units">
             {wave.units.map((unit) => (
               <li key={unit.code}>
                 <strong>{unit.name}</strong>
                 <span class="small">
-                  {zone.declared} {dayInWords(wave.day, setting.lang)}
+                  {zone.declared} {formatDate(wave.day, setting.lang)}
                 </span>
                 <span class="small">{zone.predicate.name}</span>
               </li>
@@ -46,14 +45,7 @@ export function ZonaIntegritasPage({ setting, state }: { setting: PageSetting; s
             {zone.predicate.name} {zone.predicate.about}
           </p>
           <p class="small-print">
-            {zone.source}:{' '}
-            {wave.sourceAddress ? (
-              <a href={wave.sourceAddress} rel="noreferrer">
-                {wave.source}
-              </a>
-            ) : (
-              wave.source
-            )}
+            {zone.source}: {wave.source}
           </p>
         </section>
       ))}

@@ -72,14 +72,7 @@ export class ReportsAndEvidence1764000000003 implements MigrationInterface {
     await createTable(
       runner,
       'attachment',
-      [
-        id('id', { isPrimary: true }),
-        id('report_id'),
-        whole('entry_n'),
-        whole('bytes'),
-        hash('sha256'),
-        day('day'),
-      ],
+      [id('id', { isPrimary: true }), id('report_id'), whole('entry_n'), whole('bytes'), hash('sha256'), day('day')],
       { unordered, indexes: [{ name: 'attachment_report', columns: ['report_id'] }] },
     );
     await createTable(runner, 'reading', [

@@ -1,5 +1,8 @@
 import type { desk as idDesk } from '../id/desk.js';
 
+/** With the language's own sign between thousands. */
+const counted = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
 export const desk: typeof idDesk = {
   title: 'Inbox',
   filters: {
@@ -28,7 +31,7 @@ export const desk: typeof idDesk = {
   inbox: {
     search: 'Search in the reports opened so far',
     searchNone: 'Not in the reports opened in this browser.',
-    opened: (opened, all) => `${opened} of ${all} opened`,
+    opened: (opened, all) => `${counted(opened)} of ${counted(all)} opened`,
     memory: 'Contents and search exist only in the memory of this browser and vanish when it is locked.',
     urgent: 'URGENT reporter feels looked for',
     reply: 'New answer from the reporter',
@@ -39,7 +42,12 @@ export const desk: typeof idDesk = {
     withheld: (count) => `${count} older messages are not opened yet; open the report to read them`,
     next: 'Next',
     reload: 'Reload',
-    empty: (nearest) => (nearest === undefined ? 'No new reports.' : `No new reports. Nearest deadline: ${nearest}.`),
+    empty: (nearest) => {
+      if (nearest === undefined) return 'No new reports.';
+      const days = `${nearest.left} ${nearest.workdays ? 'working ' : ''}${nearest.left === 1 ? 'day' : 'days'}`;
+      const reports = `${nearest.reports} ${nearest.reports === 1 ? 'report' : 'reports'}`;
+      return `No new reports. Nearest deadline: ${reports} ${nearest.left === 0 ? 'today' : `within ${days}`}.`;
+    },
     emptyWaiting: 'Nothing waits for a reporter.',
     emptyClosed: 'No report is done yet.',
     emptyAll: 'No reports yet.',
@@ -77,7 +85,7 @@ export const desk: typeof idDesk = {
     overdueReporter: 'The reporter has not answered in time. The report may be closed for lack of information.',
     estimated: '(estimate)',
     tabs: { story: 'Story', files: (count) => `Files ${count}`, thread: (count) => `Conversation ${count}` },
-    urgent: 'The reporter writes that somebody is looking for or threatening her.',
+    urgent: 'The reporter writes that somebody is looking for or threatening them.',
     urgentAdvice:
       'Answer first. Take no step that points to the reporter. Danger now: police 110; protection: LPSK 148.',
     noKey:
@@ -91,6 +99,8 @@ export const desk: typeof idDesk = {
       `The list says "${server}", but the signed conversation says "${chain}". What counts for the reporter is the conversation.`,
     broken:
       "This message failed its authenticity check. Do not treat it as the reporter's or an officer's. Tell the chief inspector.",
+    brokenThread:
+      'Part of this conversation failed its authenticity check; the place is marked red. Tell the chief inspector.',
     verdicts: {
       genuine: 'Genuine',
       forged: 'Not signed by whom it names as its author',

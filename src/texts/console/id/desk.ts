@@ -1,3 +1,6 @@
+/** With the language's own sign between thousands. */
+const counted = (count: number): string => new Intl.NumberFormat('id-ID').format(count);
+
 export const desk = {
   title: 'Meja masuk',
   filters: {
@@ -26,7 +29,7 @@ export const desk = {
   inbox: {
     search: 'Cari di laporan yang sudah dibuka',
     searchNone: 'Tidak ada di laporan yang sudah dibuka di peramban ini.',
-    opened: (opened: number, all: number) => `${opened} dari ${all} dibuka`,
+    opened: (opened: number, all: number) => `${counted(opened)} dari ${counted(all)} dibuka`,
     memory: 'Isi dan pencarian hanya ada di memori peramban ini, hilang saat dikunci.',
     urgent: 'MENDESAK pelapor merasa dicari',
     reply: 'Balasan baru dari pelapor',
@@ -37,8 +40,12 @@ export const desk = {
     withheld: (count: number) => `${count} pesan lama belum ikut dibuka; buka laporan untuk membacanya`,
     next: 'Berikutnya',
     reload: 'Muat ulang',
-    empty: (nearest: string | undefined) =>
-      nearest === undefined ? 'Tidak ada laporan baru.' : `Tidak ada laporan baru. Tenggat terdekat: ${nearest}.`,
+    empty: (nearest: { reports: number; left: number; workdays: boolean } | undefined) => {
+      if (nearest === undefined) return 'Tidak ada laporan baru.';
+      const when =
+        nearest.left === 0 ? 'hari ini' : `dalam ${nearest.left} ${nearest.workdays ? 'hari kerja' : 'hari'}`;
+      return `Tidak ada laporan baru. Tenggat terdekat: ${nearest.reports} laporan ${when}.`;
+    },
     emptyWaiting: 'Tidak ada yang menunggu jawaban pelapor.',
     emptyClosed: 'Belum ada laporan yang selesai.',
     emptyAll: 'Belum ada laporan.',
@@ -75,17 +82,26 @@ export const desk = {
     dueReporter: (day: string) => `Jawaban pelapor ditunggu sampai ${day}`,
     overdueReporter: 'Pelapor belum menjawab sampai tenggat. Laporan boleh ditutup karena keterangan tidak cukup.',
     estimated: '(perkiraan)',
-    tabs: { story: 'Cerita', files: (count: number) => `Bukti ${count}`, thread: (count: number) => `Percakapan ${count}` },
+    tabs: {
+      story: 'Cerita',
+      files: (count: number) => `Bukti ${count}`,
+      thread: (count: number) => `Percakapan ${count}`,
+    },
     urgent: 'Pelapor menulis bahwa ia dicari atau diancam.',
-    urgentAdvice: 'Jawab lebih dulu. Jangan ambil langkah yang menunjuk ke pelapor. Bahaya sekarang: Polri 110; perlindungan: LPSK 148.',
-    noKey: 'Laporan ini disegel untuk kunci saluran yang belum ada pada Anda. Minta rekan di meja ini membuka akses di halaman Kunci.',
+    urgentAdvice:
+      'Jawab lebih dulu. Jangan ambil langkah yang menunjuk ke pelapor. Bahaya sekarang: Polri 110; perlindungan: LPSK 148.',
+    noKey:
+      'Laporan ini disegel untuk kunci saluran yang belum ada pada Anda. Minta rekan di meja ini membuka akses di halaman Kunci.',
     brokenKey: 'Kunci laporan ini gagal diperiksa. Isinya tidak ditampilkan. Laporkan ke inspektur.',
-    foreignWrap: 'Kunci laporan ini tidak ditandatangani pelapornya. Jangan anggap isinya dari pelapor. Laporkan ke inspektur.',
+    foreignWrap:
+      'Kunci laporan ini tidak ditandatangani pelapornya. Jangan anggap isinya dari pelapor. Laporkan ke inspektur.',
     cutTail: (n: number, name: string, day: string) =>
       `Ada bagian percakapan yang hilang: ${name} sudah membaca sampai pesan ke-${n} pada ${day}, tetapi server tidak lagi menyerahkan pesan itu. Laporkan ke inspektur.`,
     stateDiffers: (server: string, chain: string) =>
       `Daftar mencatat "${server}", tetapi percakapan yang ditandatangani mengatakan "${chain}". Yang berlaku bagi pelapor adalah percakapan.`,
     broken: 'Pesan ini gagal diperiksa keasliannya. Jangan anggap dari pelapor atau petugas. Laporkan ke inspektur.',
+    brokenThread:
+      'Sebagian percakapan ini gagal diperiksa keasliannya; tempatnya ditandai merah. Laporkan ke inspektur.',
     verdicts: {
       genuine: 'Asli',
       forged: 'Tidak ditandatangani oleh yang disebut sebagai penulisnya',
@@ -159,7 +175,7 @@ export const desk = {
     cannotShow: 'Berkas ini tidak dapat digambar. Mungkin rusak.',
     textCut: 'Hanya bagian awal yang ditampilkan.',
     frame: (name: string) => `Isi berkas ${name}`,
-    page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+    page: (page: string, pages: string) => `Halaman ${page} dari ${pages}`,
     previous: 'Sebelumnya',
     next: 'Berikutnya',
     copies: { cleaned: 'sudah dibersihkan', original: 'asli', 'as-sent': 'seperti dikirim' },
@@ -188,7 +204,13 @@ export const desk = {
     whereMissing: 'Sebutkan lembaga yang berwenang.',
     unchecked: 'alamat belum diperiksa',
     textMissing: 'Tulis dulu pesannya.',
-    send: { reply: 'Kirim balasan', question: 'Kirim pertanyaan', review: 'Mulai telaah', close: 'Tutup laporan', reopen: 'Buka kembali' },
+    send: {
+      reply: 'Kirim balasan',
+      question: 'Kirim pertanyaan',
+      review: 'Mulai telaah',
+      close: 'Tutup laporan',
+      reopen: 'Buka kembali',
+    },
     sending: 'Menyegel dan mengirim…',
     cancel: 'Batal',
     sent: (time: string) => `Terkirim ${time}`,

@@ -1,0 +1,197 @@
+import { ask, close, message, notes, read, reply, review, type Story, threatened } from '../story.js';
+
+/** Positions, relatives, presents, and who may order what. */
+export const peopleStories: readonly Story[] = [
+  {
+    name: 'kursi-seksi',
+    text: 'Untuk naik jadi kepala seksi ada tarifnya, saya ditawari Rp37 juta, separuh di depan. Yang menawarkan bukan atasan langsung tapi orang kepercayaannya. Tiga orang yang dilantik terakhir menurut saya lewat jalan ini, satu di antaranya belum cukup pangkat.',
+    about: { area: 'ASN' },
+    kinds: ['jabatan', 'suap'],
+    place: 'di luar kantor, warung kopi',
+    time: 'sebelum pelantikan terakhir',
+    parties: 'Staf F, atas nama Kepala Bidang A',
+    loss: 'Rp37 juta yang diminta',
+    how: 'ditawari langsung',
+    whoKnows: '1',
+    steps: [
+      read(0),
+      review(
+        0,
+        'Kami mulai menelaah. Yang tahu tawaran ini mungkin sedikit, jadi kami tidak bertanya kepada siapa pun di sana dulu.',
+      ),
+      threatened(
+        1,
+        'Hari ini ada yang tanya ke saya "kamu ya yang cerita-cerita". Saya bilang tidak. Saya takut dipindah, istri saya juga kerja di situ. Tolong jangan ada yang datang ke kantor dulu.',
+      ),
+    ],
+    filed: 1,
+  },
+  {
+    name: 'keponakan',
+    text: 'Tenaga kontrak baru yang masuk keponakan kepala bagian. Tidak ada pengumuman lowongan, tahu-tahu sudah duduk. Yang lain harus tes.',
+    about: { area: 'ASN' },
+    kinds: ['kepentingan'],
+    parties: 'Kepala Bagian G',
+    how: 'teman sekantor cerita',
+    steps: [
+      read(1),
+      review(2, ''),
+      close(
+        5,
+        'bukan_dugaan_pelanggaran',
+        'Pengadaannya lewat penyedia jasa, pengumumannya ada, dan hubungan keluarga itu dinyatakan tertulis sebelum seleksi. Terima kasih, laporan seperti ini perlu.',
+      ),
+    ],
+  },
+  {
+    name: 'tenaga-harian',
+    text: 'Mau jadi tenaga harian lepas diminta 15 juta, katanya balik modal setahun. Adik saya sudah bayar 7 juta ke orang yang ngaku dekat pimpinan, sampai sekarang tidak dipanggil-panggil. Uangnya pinjam.',
+    about: { area: 'ASN' },
+    kinds: ['jabatan'],
+    time: 'bulan puasa tahun ini',
+    parties: 'perantara, dan Kepala Subbagian H menurut perantara',
+    loss: 'Rp7 juta sudah, Rp8 juta lagi diminta',
+    how: 'adik saya yang bayar',
+    steps: [
+      read(0),
+      ask(1, 'Apakah ada bukti pembayaran, dan apakah perantara itu pegawai?'),
+      threatened(4, 'perantaranya datang ke rumah tadi malam, tanya adik saya sudah ngomong ke mana saja. kami takut'),
+      reply(
+        4,
+        'Kami baca hari ini juga. Bila ada bahaya sekarang, telepon 110. Untuk perlindungan, LPSK 148. Anda dan adik Anda tidak wajib mengaku kepada siapa pun. Dari kami tidak ada yang pergi ke sana.',
+      ),
+      message(6, 'sudah ke LPSK, terima kasih. tapi adik saya sekarang tidak mau lanjut, buktinya sudah dibuang'),
+      reply(
+        7,
+        'Kami mengerti dan tidak memaksa. Keselamatan lebih dulu. Kami tanya sekali lagi nanti, sesudah itu kami tutup; membukanya kembali cukup dengan satu balasan.',
+      ),
+      ask(
+        12,
+        'Bagaimana keadaan sekarang? Kalau ada yang ingin ditambahkan, tulis di sini. Kalau tidak, tidak apa-apa.',
+      ),
+      close(
+        23,
+        'tidak_cukup_informasi',
+        'Kami tutup tanpa memanggil siapa pun. Bila suatu hari adik Anda ingin melanjutkan, balas di sini.',
+      ),
+    ],
+  },
+  {
+    name: 'amplop',
+    text: 'I supervise small works for a supplier. Every inspection visit ends with an envelope, the amount depends on how many pages the report has, usually 750 thousand. If there is no envelope the minutes are "not ready yet" for weeks. My boss calls it transport money. I do not want to be part of it but I also need this job.',
+    about: { area: 'INF' },
+    kinds: ['suap', 'pengadaan'],
+    time: 'Every month this year',
+    parties: 'Inspection team, usually two people',
+    loss: 'About Rp750,000 per visit',
+    how: 'I hand it over myself',
+    lang: 'en',
+    steps: [
+      read(1),
+      ask(
+        2,
+        'Thank you for your courage. Do you know whether the money is written down anywhere at the supplier, for example as transport? Please do not copy anything.',
+      ),
+      close(
+        13,
+        'tidak_cukup_informasi',
+        'We have not heard from you, so this is closed for now. A reply opens it again.',
+      ),
+      message(
+        15,
+        'Sorry, I lost the paper with the words and found it again. It is written as transport, yes. But they changed the team and since last month nobody takes envelopes any more.',
+      ),
+      reply(16, 'Good that you came back. We look at it again with what you write now.'),
+      close(
+        20,
+        'bukan_dugaan_pelanggaran',
+        'The official travel of these visits is paid by the office since last month and the envelopes have stopped. We keep what you wrote in mind and close this. If they return, please write again.',
+      ),
+    ],
+  },
+  {
+    name: 'parsel',
+    text: 'Menjelang lebaran mobil parsel antre di rumah dinas. Isinya saya tidak tahu, masa iya cuma biskuit',
+    about: { area: 'PBJ' },
+    kinds: ['suap'],
+    time: 'lebaran kemarin',
+    parties: 'pengirim macam-macam',
+    how: 'lewat depan rumahnya',
+    steps: [
+      read(1),
+      review(1, ''),
+      close(
+        3,
+        'bukan_dugaan_pelanggaran',
+        'Penerimaan itu sudah dilaporkan sendiri ke unit pengendali gratifikasi pada minggu yang sama, lengkap dengan isinya. Terima kasih.',
+      ),
+    ],
+  },
+  {
+    name: 'tukang-kantor',
+    text: 'Tukang kebun kantor disuruh kerja di rumah pribadi pejabat, jam kerja, absennya tetap masuk. Saya kasihan karena dia tidak berani menolak. Sudah 3 kali.',
+    about: { area: 'BMD' },
+    kinds: ['wewenang'],
+    parties: 'Kepala Bidang C',
+    how: 'lihat dia dijemput',
+    steps: [read(0), review(0, '')],
+    filed: 1,
+  },
+  {
+    name: 'temuan-hilang',
+    text: 'Temuan pemeriksaan tahun lalu ada 11, di laporan akhir tinggal 4. Yang hilang justru yang besar. Orang kantor kami cerita ada "penyelesaian di luar". Pemeriksa yang menulis temuan itu sekarang dipindah.',
+    about: 'inspektorat',
+    kinds: ['suap', 'wewenang'],
+    time: 'pemeriksaan tahun lalu',
+    parties: 'Ketua Tim J, Irban',
+    how: 'kantor saya yang diperiksa',
+    steps: [
+      read(0),
+      review(0, 'Laporan Anda kami terima di saluran luar. Inspektorat tidak dapat melihat bahwa laporan ini ada.'),
+    ],
+    filed: 1,
+  },
+  {
+    name: 'uang-lelah',
+    text: 'Setiap tim datang memeriksa, kami urunan untuk makan, hotel, dan "uang lelah". Terakhir Rp6,5 juta dari kas yang tidak jelas. Kalau kurang, pemeriksaannya diperpanjang.',
+    about: 'inspektorat',
+    kinds: ['pungli', 'suap'],
+    parties: 'anggota tim pemeriksa',
+    loss: 'Rp6,5 juta',
+    how: 'ikut urunan',
+    files: [
+      notes(
+        'urunan.txt',
+        'makan 4 hari      1.850.000',
+        'hotel             2.400.000',
+        'uang lelah        2.250.000',
+        'jumlah            6.500.000',
+        'angka karangan, data contoh',
+      ),
+    ],
+    steps: [
+      read(1),
+      ask(
+        2,
+        'Siapa yang mengumpulkan uangnya, dan siapa yang menerima? Peran saja, tanpa nama. Bila di kantor Anda hanya sedikit orang yang tahu, katakan itu dulu.',
+      ),
+    ],
+    filed: 7,
+  },
+  {
+    name: 'ruang-rapat',
+    text: 'Auditor rapatnya di hotel terus padahal gedungnya punya aula besar. Pemborosan!',
+    about: 'inspektorat',
+    kinds: ['lainnya'],
+    time: 'dua kali bulan ini',
+    steps: [
+      read(1),
+      review(1, ''),
+      close(
+        3,
+        'bukan_dugaan_pelanggaran',
+        'Rapat itu milik pemerintah pusat dan dibayar dari sana. Tidak ada uang daerah yang dipakai.',
+      ),
+    ],
+  },
+];

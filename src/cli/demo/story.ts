@@ -1,0 +1,74 @@
+import type { ReportKind } from '../../domain/report/kinds.js';
+import type { ClosingReason } from '../../domain/report/states.js';
+import type { ReportBody } from '../../sealing/index.js';
+import type { FileWanted } from './sample-files.js';
+
+/** Which offices a text could be about; the seed picks one of them, so no text is aimed at a real one. */
+export type About =
+  /** an office that is exposed to this risk area */
+  | { area: string }
+  /** any kecamatan */
+  | 'kecamatan'
+  /** the Inspektorat: such a report goes to the outside channel */
+  | 'inspektorat'
+  /** the reporter does not say, or names something outside the regency */
+  | 'nobody';
+
+/** What somebody does with a report. `after` counts working days from the filing; 0 is the same day. */
+export type Step = { after: number } & (
+  | { does: 'read' }
+  | { does: 'review'; text: string }
+  | { does: 'ask'; text: string }
+  | { does: 'reply'; text: string }
+  | { does: 'close'; reason: ClosingReason; text: string; where?: string }
+  | { does: 'message'; text: string; threatened?: true }
+  | { does: 'files'; files: readonly FileWanted[] }
+);
+
+/** One invented report and everything that follows. Persons are roles, sums are round and odd. */
+export interface Story {
+  /** What it is called in code and tests. */
+  name: string;
+  /** In the reporter's words. */
+  text: string;
+  about: About;
+  /** What she types when the office is not in the list. */
+  unitOther?: string;
+  kinds: readonly ReportKind[];
+  place?: string;
+  time?: string;
+  parties?: string;
+  loss?: string;
+  how?: string;
+  /** How many people know; dealt out by the seed where the text does not say. */
+  whoKnows?: ReportBody['whoKnows'];
+  /** Language of the page; Indonesian unless said. */
+  lang?: 'en';
+  /** Files that go with the report. */
+  files?: readonly FileWanted[];
+  steps: readonly Step[];
+  /** Working days ago; the seed deals it out when left open. 0 is today. */
+  filed?: number;
+  /** Its receipt is printed for trying. */
+  shown?: 'question' | 'unread' | 'closed';
+}
+
+// The acts in short, so that a story reads like one.
+export const read = (after: number): Step => ({ after, does: 'read' });
+export const review = (after: number, text = ''): Step => ({ after, does: 'review', text });
+export const ask = (after: number, text: string): Step => ({ after, does: 'ask', text });
+export const reply = (after: number, text: string): Step => ({ after, does: 'reply', text });
+export const close = (after: number, reason: ClosingReason, text: string, where?: string): Step => ({
+  after,
+  does: 'close',
+  reason,
+  text,
+  ...(where === undefined ? {} : { where }),
+});
+export const message = (after: number, text: string): Step => ({ after, does: 'message', text });
+export const threatened = (after: number, text: string): Step => ({ after, does: 'message', text, threatened: true });
+export const files = (after: number, ...wanted: FileWanted[]): Step => ({ after, does: 'files', files: wanted });
+
+export const photo = (name: string): FileWanted => ({ kind: 'photo', name });
+export const letter = (name: string, ...lines: string[]): FileWanted => ({ kind: 'letter', name, lines });
+export const notes = (name: string, ...lines: string[]): FileWanted => ({ kind: 'notes', name, lines });

@@ -1,0 +1,58 @@
+import { BlockList, isIPv6 } from 'node:net';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { langFrom } from '../../texts/lang.js';
+import { CORE } from '../core-token.js';
+import { Settings } from '../settings/settings.js';
+import type { PageAssets, PageSetting } from './page-setting.js';
+
+/** Which part of the script a page needs. */
+export type PageScript = 'none' | 'lapor' | 'resi';
+
+const PRELOAD: Record<PageScript, readonly string[]> = {
+  none: ['page.js'],
+  lapor: ['page.js', 'lapor.js', 'shared.js', 'sealing.js'],
+  resi: ['page.js', 'resi.js', 'shared.js', 'sealing.js'],
+};
+
+/** Tells each page what it must know about the request and the installation; keeps nothing of the request. */
+@Injectable()
+export class PageSettings {
+  private readonly offices = new BlockList();
+
+  constructor(
+    private readonly settings: Settings,
+    @Inject(CORE) private readonly core: { demo: boolean },
+  ) {
+    for (const network of settings.officeNetworks) {
+      const [address = '', prefix] = network.split('/');
+      const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+      if (prefix === undefined) this.offices.addAddress(address, family);
+      else this.offices.addSubnet(address, Number(prefix), family);
+    }
+  }
+
+  /** @param path of the page's GET address, without query */
+  of(request: FastifyRequest, path: string, script: PageScript = 'none'): PageSetting {
+    const query = request.query as { lang?: unknown; 'tanpa-skrip'?: unknown };
+    return {
+      lang: langFrom(query.lang),
+      path,
+      withScript: query['tanpa-skrip'] !== '1',
+      demo: this.core.demo,
+      officeNetwork: this.offices.check(request.ip, isIPv6(request.ip) ? 'ipv6' : 'ipv4'),
+      exitUrl: this.settings.exitUrl,
+      assets: assetsFor(script),
+    };
+  }
+}
+
+/** Addresses of the built files, whose names are fixed. */
+export function assetsFor(script: PageScript): PageAssets {
+  return {
+    style: '/aset/citizen.css',
+    icon: '/aset/icon.svg',
+    script: '/aset/citizen.js',
+    preload: PRELOAD[script].map((file) => `/aset/${file}`),
+  };
+}

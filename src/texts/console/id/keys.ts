@@ -1,0 +1,85 @@
+/** Channels, cards and the words that two people read to each other. */
+export const keys = {
+  channelsTitle: 'Saluran & kunci',
+  channelsText:
+    'Admin melihat keadaan saluran, bukan isinya. Kunci dibuat di peramban petugas pertama dan hanya dibungkus untuk kartu yang dihitung.',
+  open: 'Terbuka',
+  closed: 'Tertutup',
+  because: {
+    'no-key': 'Belum ada kunci: petugas pertama belum membuka saluran.',
+    'not-pinned': 'Akar belum disematkan: operator belum menjalankan perintah "channel pin".',
+    'not-vouched': 'Kunci di basis data tidak dijamin akar yang disematkan. Ini tanda bahaya: jangan dipakai, periksa.',
+    'few-holders': 'Kunci baru dipegang satu petugas. Saluran menerima laporan setelah dua petugas memegangnya.',
+  },
+  openText: 'Menerima laporan.',
+  generation: 'Generasi kunci',
+  holders: 'Pemegang kunci yang dihitung',
+  pinned: 'Akar di server',
+  pinnedYes: 'disematkan',
+  pinnedNo: 'belum disematkan',
+  cardsTitle: 'Kartu & kunci',
+  ownCard: 'Kartu Anda',
+  ownStates: {
+    counted: 'Kartu Anda dihitung.',
+    root: 'Kartu Anda adalah akar saluran ini: rekan dihitung karena Anda menjaminnya.',
+    waiting: 'Kartu Anda belum dihitung. Cocokkan sidik kunci dengan rekan yang kartunya sudah dihitung.',
+    fresh: 'Kartu Anda sudah dibuat.',
+  },
+  holds: 'Anda memegang kunci saluran.',
+  holdsNot: 'Kunci saluran belum dibungkus untuk Anda.',
+  channelState: 'Saluran',
+  openChannel: 'Buka saluran ini',
+  openChannelText:
+    'Anda petugas pertama. Peramban ini membuat kunci saluran, dan kartu Anda menjadi akarnya. Setelah itu operator server memasukkan satu baris, dan Anda membukakan akses untuk rekan.',
+  openChannelDo: 'Buat kunci dan buka saluran',
+  openChannelDone: 'Kunci saluran sudah dibuat.',
+  openedByOther: 'Rekan lain baru saja membuka saluran ini.',
+  pinLineTitle: 'Untuk operator server',
+  pinLineText: 'Serahkan baris ini secara langsung. Sebelum dimasukkan, saluran dianggap tertutup:',
+  pinLineCommand: (line: string): string => `npm run peluit -- channel pin ${line}`,
+  pinLineLabel: 'Perintah untuk operator',
+  pinLineDone: 'Akar sudah disematkan di server.',
+  compareTitle: 'Cocokkan dengan petugas pertama',
+  compareText: (name: string): string =>
+    `Bacakan delapan kata ini dengan ${name}, bertemu langsung atau lewat telepon. Di layarnya, kata-kata yang sama tampil di sebelah nama Anda.`,
+  compareWarning: 'Bila satu kata saja berbeda, jangan lanjutkan: ada yang menyisipkan kunci lain.',
+  same: 'Semua kata sama',
+  pinDone: 'Akar sudah Anda sematkan.',
+  colleagues: 'Rekan di meja ini',
+  noColleagues:
+    'Belum ada rekan lain yang mengaktifkan akunnya. Saluran menerima laporan setelah dua petugas memegang kunci.',
+  columns: { name: 'Nama', card: 'Kartu', key: 'Kunci saluran', act: 'Tindakan' },
+  counted: 'dihitung',
+  notCounted: 'belum dihitung',
+  hasKey: 'memegang',
+  hasNoKey: 'belum',
+  isRoot: 'akar',
+  letIn: 'Cocokkan & bukakan akses',
+  letInTitle: (name: string): string => `Bukakan akses untuk ${name}`,
+  letInText: (name: string): string =>
+    `Bacakan delapan kata ini dengan ${name}. Di layarnya harus tampil kata yang sama. Setelah itu Anda menjamin kartunya dan membungkus kunci saluran untuknya, sekaligus.`,
+  letInDo: 'Kata sama: jamin dan bukakan akses',
+  wrapOnly: 'Bungkus kunci',
+  wrapDone: (name: string): string => `${name} sekarang memegang kunci saluran.`,
+  computing: 'Menghitung delapan kata… beberapa detik, sengaja lambat',
+  alarmTitle: 'Ada kunci yang tidak dihitung',
+  alarmHelp:
+    'Peramban ini tidak menyegel dan tidak membungkus apa pun untuk kunci itu. Beri tahu inspektur dan operator sekarang.',
+  alarms: {
+    'planted-generation': (generation: number): string =>
+      `Kunci saluran generasi ${generation} di basis data tidak ditandatangani kartu yang dihitung.`,
+    'planted-holder': (name: string): string =>
+      `Menurut server, "${name}" memegang kunci saluran, padahal kartunya tidak dihitung.`,
+    'planted-vouch': (name: string): string => `Jaminan untuk kartu "${name}" bukan dari kartu yang dihitung.`,
+    'broken-card': (cardId: string): string => `Kartu ${cardId} tidak ditandatangani kuncinya sendiri.`,
+    'second-card': (name: string): string =>
+      `Ada kartu kedua atas nama "${name}", padahal kartunya yang sah masih berlaku.`,
+    'other-root': (): string => 'Akar yang disematkan operator di server bukan akar yang Anda sematkan.',
+  },
+  waitingTitle: 'Kartu yang belum dihitung',
+  waitingText: (names: string): string =>
+    `${names}. Bila Anda mengenalnya, cocokkan sidik kuncinya. Bila tidak, jangan: beri tahu admin dan inspektur.`,
+  channelFingerprint: 'Sidik kunci saluran',
+  channelFingerprintText: 'Harus sama dengan yang tampil di halaman Keamanan untuk pelapor.',
+  showFingerprint: 'Tampilkan sidik kunci saluran',
+};

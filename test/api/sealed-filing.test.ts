@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
+import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from '../../src/reports/reports.entity.js';
+import { base64url, newId } from '../../src/sealing/index.js';
+import { aHouse } from '../support/a-house.js';
+import { aReport, Reporter } from '../support/reporter.js';
+import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
+
+type Filing = Record<string, unknown> & { entry: { n: number; tag: string; ciphertext: string } };
+
+describe('a report that the browser has sealed', async () => {
+  const house = await aHouse();
+  const { reader } = house.core.database;
+  let channel: OpenedChannel;
+  beforeAll(async () => {
+    channel = await anOpenChannel(house);
+    await house.listen();
+  });
+  const csrf = house.core.csrf.issue('citizen');
+  const aReporter = () => {
+    const { channelId: id, generation, recipient } = channel;
+    return new Reporter(() => house.citizenUrl, csrf, { id, generation, recipient });
+  };
+  const aFiling = async (reporter = aReporter()) => (await reporter.filing(aReport('Diminta uang.'))) as Filing;
+  const post = (path: string, body: object) => request(house.citizen.getHttpServer()).post(path).send(body);
+  const evidence = () => readdirSync(join(house.dataDir, 'evidence')).sort();
+
+  it('is stored complete and answered with the day to come back', async () => {
+    const filing = await aFiling();
+    const answer = await post('/api/laporan', filing);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ day: '2026-11-24', comeBack: '2026-11-27', estimated: false });
+    const id = String(filing.id);
+    expect(await reader.getRepository(ReportEntity).findOneBy({ id })).toMatchObject({ state: 'diterima', lastN: 0 });
+    expect(await reader.getRepository(ReportEntryEntity).countBy({ reportId: id })).toBe(1);
+    expect(await reader.getRepository(ThreadWrapEntity).countBy({ reportId: id })).toBe(1);
+  });
+
+  it('gets the same answer when the same bytes come again, on another day and after the key was replaced too', async () => {
+    const filing = await aFiling();
+    const first = await post('/api/laporan', filing);
+    house.clock.forward({ days: 1 });
+    const second = await post('/api/laporan', filing);
+    house.clock.forward({ days: -1 });
+    expect([second.status, second.body]).toEqual([200, first.body]);
+  });
+
+  it('is stored once when it arrives five times at the same moment', async () => {
+    const filing = await aFiling();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post('/api/laporan', filing)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(await reader.getRepository(ReportEntity).countBy({ id: String(filing.id) })).toBe(1);
+  });
+
+  it('is refused when other bytes come under the same receipt or the same id', async () => {
+    const reporter = aReporter();
+    const filing = await aFiling(reporter);
+    await post('/api/laporan', filing);
+    const other = await aFiling();
+    const sameLookup = await post('/api/laporan', { ...other, lookup: filing.lookup });
+    expect([sameLookup.status, sameLookup.body.code]).toEqual([409, 'filing.changed']);
+    const sameId = await post('/api/laporan', { ...other, id: filing.id });
+    expect([sameId.status, sameId.body.code]).toEqual([409, 'filing.changed']);
+  });
+
+  it('is told the current key when it was sealed to another generation', async () => {
+    const answer = await post('/api/laporan', { ...(await aFiling()), generation: 7 });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'channel.generation',
+      channel: 'inspektorat',
+      generation: 1,
+      recipient: channel.recipient,
+    });
+  });
+
+  it('is refused by a channel that is closed', async () => {
+    const answer = await post('/api/laporan', { ...(await aFiling()), channel: 'luar-inspektorat' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'channel.closed']);
+  });
+
+  it('is refused with an unknown property, a wrong token, or anything that is not sealed', async () => {
+    const filing = await aFiling();
+    const ageText = Buffer.from('age-encryption.org/v1\n-> X25519 aaaa\nbbbb\n--- cccc\ncerita').toString('base64url');
+    const { entry } = filing;
+    const cases: [number, string, object][] = [
+      [400, 'input.invalid', { ...filing, nama: 'Budi' }],
+      [400, 'input.invalid', { ...filing, entry: { ...entry, n: 1 } }],
+      [403, 'csrf.invalid', { ...filing, csrf: house.core.csrf.issue('console') }],
+      [400, 'sealed.malformed', { ...filing, wrap: base64url(randomBytes(1_000)) }],
+      [400, 'sealed.malformed', { ...filing, entry: { ...entry, ciphertext: base64url(Buffer.from('cerita')) } }],
+      [400, 'sealed.malformed', { ...filing, entry: { ...entry, ciphertext: ageText } }],
+      [400, 'sealed.malformed', { ...filing, entry: { ...entry, ciphertext: `${entry.ciphertext}AAAA` } }],
+    ];
+    for (const [status, code, body] of cases) {
+      const answer = await post('/api/laporan', body);
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+    }
+    expect(await reader.getRepository(ReportEntity).countBy({ id: String(filing.id) })).toBe(0);
+  });
+
+  it('grows by messages; of two at once the second is told so', async () => {
+    const reporter = aReporter();
+    await reporter.file(aReport('Diminta uang.'));
+    const { head } = reporter;
+    expect((await reporter.write('Satu.')).status).toBe(200);
+    reporter.head = head;
+    const loser = await reporter.write('Dua.');
+    expect([loser.status, (loser.body as unknown as { code: string }).code]).toEqual([409, 'thread.moved']);
+    const entries = await reporter.refresh();
+    expect(entries.map(({ verdict, chain }) => [verdict, chain])).toEqual([
+      ['genuine', 'whole'],
+      ['genuine', 'whole'],
+    ]);
+  });
+
+  describe('with files', () => {
+    it('takes a sealed file with the entry that lists it, once, however often it is sent', async () => {
+      const reporter = aReporter();
+      await reporter.file(aReport('Diminta uang.'));
+      const { form, attachmentId } = await reporter.fileForm('foto.jpg', 'image/jpeg', randomBytes(90_000));
+      for (const _ of [1, 2]) expect((await reporter.postForm('/api/resi/berkas', form)).status).toBe(200);
+      expect(await reader.getRepository(AttachmentEntity).findBy({ reportId: reporter.id })).toMatchObject([
+        { id: attachmentId, entryN: 1, day: '2026-11-24' },
+      ]);
+      expect(evidence()).toContain(attachmentId);
+    });
+
+    it('never lets one report touch the file of another, whatever name it gives', async () => {
+      const [victim, other] = [aReporter(), aReporter()];
+      for (const one of [victim, other]) await one.file(aReport('Diminta uang.'));
+      const { form, attachmentId } = await victim.fileForm('foto.jpg', 'image/jpeg', randomBytes(90_000));
+      await victim.postForm('/api/resi/berkas', form);
+      const before = await house.core.evidence.sizeOf(attachmentId);
+      const forged = (await other.fileForm('x', '', randomBytes(300_000))).form;
+      const [file] = forged.getAll('berkas') as File[];
+      forged.set('berkas', file as Blob, attachmentId);
+      expect((await other.postForm('/api/resi/berkas', forged)).status).toBe(409);
+      expect(await house.core.evidence.sizeOf(attachmentId)).toBe(before);
+      expect(await reader.getRepository(AttachmentEntity).countBy({ reportId: other.id })).toBe(0);
+    });
+
+    it('takes nothing that is not sealed, and leaves nothing behind', async () => {
+      const reporter = aReporter();
+      await reporter.file(aReport('Diminta uang.'));
+      const before = evidence();
+      const { form } = await reporter.fileForm('x', '', randomBytes(1_000));
+      const sealed = Buffer.from(await (form.get('berkas') as File).arrayBuffer());
+      const bad = [Buffer.from('cerita polos'), randomBytes(100_000), sealed.subarray(0, 60_000), Buffer.alloc(0)];
+      for (const bytes of bad) {
+        form.set('berkas', new Blob([new Uint8Array(bytes)]), newId());
+        const answer = await reporter.postForm<{ code: string }>('/api/resi/berkas', form);
+        expect([answer.status, answer.body.code]).toEqual([400, 'sealed.malformed']);
+      }
+      expect(evidence()).toEqual(before);
+      expect((await reporter.refresh()).length).toBe(1);
+    });
+
+    it('refuses a file before the token, for an unknown receipt, and with a wrong name', async () => {
+      const reporter = aReporter();
+      await reporter.file(aReport('Diminta uang.'));
+      const { form } = await reporter.fileForm('x', '', randomBytes(1_000));
+      const file = form.get('berkas') as File;
+      const changed = async (change: (form: FormData) => void) => {
+        const copy = new FormData();
+        for (const [name, value] of form) copy.append(name, value as string);
+        change(copy);
+        return (await reporter.postForm<{ code: string }>('/api/resi/berkas', copy)).body.code;
+      };
+      const fileFirst = new FormData();
+      fileFirst.append('berkas', file, newId());
+      for (const [name, value] of form) fileFirst.append(name, value as string);
+      expect((await reporter.postForm<{ code: string }>('/api/resi/berkas', fileFirst)).body.code).toBe('csrf.invalid');
+      expect(await changed((copy) => copy.set('csrf', 'x.y'))).toBe('csrf.invalid');
+      expect(await changed((copy) => copy.set('lookup', base64url(randomBytes(32))))).toBe('not-found');
+      expect(await changed((copy) => copy.set('berkas', file, '../../etc/passwd'))).toBe('input.invalid');
+    });
+  });
+});

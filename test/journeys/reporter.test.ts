@@ -1,0 +1,331 @@
+import { randomBytes } from 'node:crypto';
+import type { Page, Route } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ReportEntity, ReportEntryEntity } from '../../src/reports/reports.entity.js';
+import { aHouse } from '../support/a-house.js';
+import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
+import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
+import { anOpenChannel } from '../support/staff.js';
+
+const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
+const CANARY = 'kenari-4711-zxq';
+
+/** Runs on SQLite; the whole story, on both engines, has a file of its own. */
+describe('the reporter in her browser', async () => {
+  const house = await aHouse({ engine: 'sqlite' });
+  const browser = await aBrowser();
+  let proxy: RecordingProxy;
+  beforeAll(async () => {
+    await anOpenChannel(house);
+    await house.listen();
+    proxy = await aRecordingProxy(house.citizenUrl);
+  });
+  const reports = () => house.core.database.reader.getRepository(ReportEntity).count();
+  const sendButton = (page: Page) => page.locator('#tempat-tombol button');
+  const shownWords = (page: Page) => page.locator('#resi li').allTextContents();
+
+  async function open(path: string, options: Parameters<typeof aPhone>[1] = {}): Promise<Page> {
+    const page = await (await aPhone(browser, options)).newPage();
+    await page.goto(`${proxy.url}${path}`);
+    return page;
+  }
+
+  async function fileWithScript(story = STORY): Promise<{ page: Page; words: string[] }> {
+    const page = await open('/lapor');
+    await page.fill('#uraian', story);
+    await sendButton(page).click();
+    await page.waitForSelector('#resi li');
+    return { page, words: await shownWords(page) };
+  }
+
+  describe('with script', () => {
+    it('tells, notes the words, adds files, comes back, and writes', async () => {
+      const { page, words } = await fileWithScript();
+      expect(words).toHaveLength(8);
+      await expectAccessible(page, 'receipt');
+      await page.fill('#kata-3', 'salah');
+      await page.fill('#kata-7', words[6] ?? '');
+      await page.click('#sudah-tercatat');
+      expect(await page.locator('#kata-3-galat').innerText()).toContain('Kata ke-3 tidak sama dengan resi.');
+      expect(await page.locator('#pilih-berkas').isVisible()).toBe(false);
+      await page.fill('#kata-3', (words[2] ?? '').slice(0, 4).toUpperCase());
+      await page.click('#sudah-tercatat');
+      await page.setInputFiles('#pilih-berkas', [
+        { name: 'kwitansi.jpg', mimeType: 'image/jpeg', buffer: randomBytes(2_000_000) },
+        { name: 'surat.pdf', mimeType: 'application/pdf', buffer: randomBytes(90_000) },
+        { name: 'kosong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      ]);
+      await page.click('#kirim-berkas');
+      await page.waitForSelector('text=2 berkas sudah sampai.');
+      await expectAccessible(page, 'files that have arrived');
+      await page.click('#selesai');
+      await page.waitForURL(`${proxy.url}/`);
+      await page.context().close();
+
+      const back = await open('/resi');
+      await back.fill('#kata', words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('-'));
+      await sendButton(back).click();
+      await back.waitForSelector('#pesan li');
+      await expectAccessible(back, 'conversation');
+      expect(await back.locator('#pesan').innerText()).toContain('kwitansi.jpg');
+      await back.fill('#tulis-pesan', 'Apa kabar laporan saya?');
+      await back.check('#dicari');
+      await back.click('#kirim-pesan');
+      await back.waitForSelector('text=Pesan Anda sudah sampai.');
+      expect(await back.locator('#pesan').innerText()).toContain('Saya dicari atau diancam.');
+      expect(await back.inputValue('#tulis-pesan')).toBe('');
+      await back.context().close();
+    });
+
+    it('keeps nothing: no storage, no cookie, no word in the address', async () => {
+      const { page, words } = await fileWithScript();
+      const kept = await page.evaluate(() => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        location.hash,
+      ]);
+      expect(kept).toEqual([0, 0, '', '']);
+      expect(page.url()).toBe(`${proxy.url}/lapor`);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(words.some((word) => page.url().includes(word))).toBe(false);
+      await page.context().close();
+    });
+
+    it('prints only the words', async () => {
+      const { page, words } = await fileWithScript();
+      await page.emulateMedia({ media: 'print' });
+      expect((await page.locator('body').innerText()).split(/\s+/).filter(Boolean)).toEqual(words);
+      await page.context().close();
+    });
+
+    it('says what to correct and asks nobody about words that are not in the list', async () => {
+      const page = await open('/lapor');
+      await sendButton(page).click();
+      expect(await page.locator('.summary').innerText()).toContain('Tulis dulu apa yang terjadi.');
+      await expectAccessible(page, 'form with an error');
+      await page.click('.summary a');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('uraian');
+      await page.goto(`${proxy.url}/resi`);
+      await sendButton(page).waitFor();
+      proxy.forget();
+      await page.fill('#kata', 'rumptu bukit bukit bukit bukit bukit bukit bukit');
+      await sendButton(page).click();
+      expect(await page.locator('.summary').innerText()).toMatch(/"rumptu" tidak ada di daftar\. Mungkin: /);
+      await expectAccessible(page, 'receipt with an error');
+      expect(proxy.recorded().includes('/api/')).toBe(false);
+      await page.context().close();
+    });
+
+    it('gives the same sentence for a receipt that does not exist', async () => {
+      const page = await open('/resi');
+      await page.fill('#kata', Array(8).fill('bukit').join(' '));
+      await sendButton(page).click();
+      await page.waitForSelector('text=Kami tidak menemukan laporan dengan kata-kata itu.');
+      await page.context().close();
+    });
+
+    it('shows the refusal at once when the outside channel is closed', async () => {
+      const page = await open('/lapor');
+      await page.fill('#uraian', STORY);
+      await page.selectOption('#unit', 'ITDA');
+      expect(await page.locator('#saluran-ditolak').isVisible()).toBe(true);
+      const before = await reports();
+      await sendButton(page).click();
+      expect(await page.inputValue('#uraian')).toBe(STORY);
+      expect(await reports()).toBe(before);
+      await expectAccessible(page, 'refusal');
+      await page.context().close();
+    });
+  });
+
+  describe('on a bad line', () => {
+    it('keeps what is written and sends it when the line is back', async () => {
+      const page = await open('/lapor');
+      await page.fill('#uraian', STORY);
+      await page.context().setOffline(true);
+      expect(await page.locator('#tanpa-sambungan').isVisible()).toBe(true);
+      await sendButton(page).click();
+      await page.waitForSelector('.summary');
+      await expectAccessible(page, 'offline');
+      expect(await page.inputValue('#uraian')).toBe(STORY);
+      await page.context().setOffline(false);
+      await sendButton(page).click();
+      await page.waitForSelector('#resi li');
+      await page.context().close();
+    });
+
+    it('files once although the answer got lost, and what was changed since follows as a message', async () => {
+      const before = await reports();
+      const page = await open('/lapor');
+      await page.fill('#uraian', STORY);
+      const loseAnswer = async (route: Route) => {
+        await route.fetch();
+        await route.abort();
+      };
+      await page.route('**/api/laporan*', loseAnswer);
+      await sendButton(page).click();
+      await page.waitForSelector('.summary');
+      expect(await reports()).toBe(before + 1);
+      await page.unroute('**/api/laporan*', loseAnswer);
+      await page.fill('#uraian', `${STORY} Tambahan.`);
+      await sendButton(page).click();
+      await page.waitForSelector('#resi li');
+      expect(await reports()).toBe(before + 1);
+      const words = await shownWords(page);
+      await page.goto(`${proxy.url}/resi`);
+      await page.fill('#kata', words.join(' '));
+      await sendButton(page).click();
+      await page.waitForSelector('#pesan li');
+      expect(await page.locator('#pesan').innerText()).toContain('Tambahan.');
+      await page.context().close();
+    });
+
+    it('shows how many files arrived and goes on with the rest, each once', async () => {
+      const { page, words } = await fileWithScript();
+      await page.fill('#kata-3', words[2] ?? '');
+      await page.fill('#kata-7', words[6] ?? '');
+      await page.click('#sudah-tercatat');
+      await page.setInputFiles('#pilih-berkas', [
+        { name: 'satu.jpg', mimeType: 'image/jpeg', buffer: randomBytes(70_000) },
+        { name: 'dua.jpg', mimeType: 'image/jpeg', buffer: randomBytes(70_000) },
+      ]);
+      let sent = 0;
+      const loseSecondAnswer = async (route: Route) => {
+        sent += 1;
+        if (sent === 1) return route.continue();
+        await route.fetch();
+        return route.abort();
+      };
+      await page.route('**/api/resi/berkas*', loseSecondAnswer);
+      await page.click('#kirim-berkas');
+      await page.waitForSelector('text=1 dari 2 berkas sudah sampai.');
+      await page.unroute('**/api/resi/berkas*', loseSecondAnswer);
+      await page.click('#kirim-berkas');
+      await page.waitForSelector('text=2 berkas sudah sampai.');
+      const entries = await house.core.database.reader.getRepository(ReportEntryEntity).find();
+      const perReport = new Map<string, number>();
+      for (const { reportId } of entries) perReport.set(reportId, (perReport.get(reportId) ?? 0) + 1);
+      expect([...perReport.values()].filter((count) => count === 3)).not.toEqual([]);
+      expect(Math.max(...perReport.values())).toBeLessThanOrEqual(4);
+      await page.context().close();
+    });
+  });
+
+  describe('without script', () => {
+    for (const [name, path, options] of [
+      ['with JavaScript off', '', { javaScriptEnabled: false }],
+      ['by choice', '?tanpa-skrip=1', {}],
+    ] as const) {
+      it(`does the same in plain forms, ${name}, and is told that the server seals`, async () => {
+        const page = await open(`/lapor${path}`, options);
+        expect(await page.locator('body').innerText()).toContain('Dikunci di server.');
+        if (path) await expectAccessible(page, 'form without script');
+        await page.fill('#uraian', STORY);
+        await page.check('input[value="pungli"]');
+        await page.setInputFiles('#bukti', [{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: randomBytes(80_000) }]);
+        await page.click('button[type="submit"]');
+        const words = await shownWords(page);
+        expect(words).toHaveLength(8);
+        expect(await page.locator('body').innerText()).toContain('1 berkas sudah sampai.');
+        await page.fill('#kata-3', words[2] ?? '');
+        await page.fill('#kata-7', words[6] ?? '');
+        await page.click('button[type="submit"]');
+        expect(await page.locator('#tercatat').innerText()).toContain('Sudah tercatat.');
+        await page.goto(`${proxy.url}/resi${path}`);
+        await page.fill('#kata', words.join('\n'));
+        await page.click('button[type="submit"]');
+        expect(await page.locator('#status').innerText()).toContain('Diterima');
+        expect(await page.locator('#pesan').innerText()).toContain('foto.jpg');
+        await page.fill('#tulis-pesan', 'Apa kabar?');
+        await page.click('button:has-text("Kirim pesan")');
+        expect(await page.locator('#pesan').innerText()).toContain('Apa kabar?');
+        await page.click('button:has-text("Selesai")');
+        expect(page.url()).toBe(`${proxy.url}/`);
+        await page.context().close();
+      });
+    }
+
+    it('is offered by a link when the script does not come', async () => {
+      const page = await (await aPhone(browser)).newPage();
+      await page.route('**/aset/*.js', (route) => route.abort());
+      await page.goto(`${proxy.url}/lapor`);
+      const link = page.locator('#skrip-belum-jalan a');
+      await link.waitFor({ state: 'visible' });
+      await link.click();
+      expect(page.url()).toContain('/lapor?tanpa-skrip=1');
+      expect(await page.locator('button[type="submit"]').isVisible()).toBe(true);
+      await page.context().close();
+    });
+  });
+
+  describe('when the script is blocked, late or broken', () => {
+    const never = (route: Route) => void route;
+    const states: [string, string, (route: Route) => unknown][] = [
+      ['blocked', '**/aset/*.js', (route) => route.abort()],
+      ['held back', '**/aset/*.js', never],
+      ['without its sealing part', '**/aset/sealing.js', (route) => route.abort()],
+      [
+        'thrown out of step',
+        '**/aset/lapor.js',
+        (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("x");' }),
+      ],
+      [
+        'thrown out of step',
+        '**/aset/citizen.js',
+        (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("x");' }),
+      ],
+    ];
+    for (const [state, files, treat] of states) {
+      it(`sends nothing of what is typed, ${state} (${files})`, async () => {
+        const page = await (await aPhone(browser)).newPage();
+        await page.route(files, treat);
+        for (const path of ['/lapor', '/resi']) {
+          await page.goto(`${proxy.url}${path}`, { waitUntil: 'commit' });
+          await page.waitForSelector(path === '/lapor' ? '#tahu' : '#kata');
+          proxy.forget();
+          for (const field of await page.locator('main textarea, main input[type="text"]').all()) {
+            await field.fill(CANARY);
+            await field.press('Enter');
+            await field.press('Control+Enter');
+          }
+          for (const button of await page.locator('main button').all()) {
+            if (await button.isVisible()) await button.click({ timeout: 2_000 }).catch(() => undefined);
+          }
+          await page.waitForTimeout(300);
+          expect(proxy.recorded().includes(CANARY)).toBe(false);
+          expect(proxy.recorded().toString('latin1')).not.toMatch(/^POST /m);
+          expect(page.url()).toBe(`${proxy.url}${path}`);
+        }
+        await page.context().close();
+      });
+    }
+  });
+
+  it('leaves with Esc three times, to the neutral site, with a blank page first', async () => {
+    const page = await open('/lapor');
+    await page.route('https://www.bmkg.go.id/**', (route) =>
+      route.fulfill({ body: 'cuaca', contentType: 'text/html' }),
+    );
+    await sendButton(page).waitFor();
+    await page.fill('#uraian', CANARY);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#pengumuman').innerText()).toContain('Esc 2 kali lagi');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForURL('https://www.bmkg.go.id/');
+    await page.context().close();
+  });
+
+  it('loads at most 90 kB for the first view of the form, everything included', async () => {
+    proxy.forget();
+    const page = await open('/lapor');
+    await sendButton(page).waitFor();
+    await page.fill('#uraian', 'x');
+    await page.waitForTimeout(1_500);
+    const bytes = proxy.downloaded();
+    console.log(`first view: ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual(90_000);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,196 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ChannelsReader } from '../../src/channels/channels.reader.js';
+import { pinChannel } from '../../src/channels/pin-channel.js';
+import { firstAdminLink } from '../../src/staff/first-admin.js';
+import { codeAt, stepAt } from '../../src/staff/totp.js';
+import { aHouse, type House } from '../support/a-house.js';
+import { aBrowser, aDesktop, aPhone, expectAccessible } from '../support/browser.js';
+
+/** How staff come into the house: link, password, second factor, cards, the channel's key. All in the browser. */
+
+interface Person {
+  page: Page;
+  context: BrowserContext;
+  login: string;
+  password: string;
+  totpSecret: string;
+  lastStep: number;
+}
+
+/** Key derivations of 64 MiB on a busy machine take their time. */
+const PATIENCE_MS = 60_000;
+
+let house: House;
+let browser: Browser;
+let problems: string[];
+
+beforeAll(async () => {
+  house = await aHouse({ engine: 'sqlite' });
+  await house.listen();
+  browser = await aBrowser();
+  problems = [];
+});
+
+async function aPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
+  });
+  return page;
+}
+
+function nextCode(person: Pick<Person, 'totpSecret' | 'lastStep'>): string {
+  person.lastStep = Math.max(person.lastStep + 1, stepAt(house.clock.now()));
+  if (person.lastStep > stepAt(house.clock.now()) + 1) house.clock.forward({ seconds: 30 });
+  return codeAt(person.totpSecret, person.lastStep * 30_000);
+}
+
+async function activateBy(link: string, context: BrowserContext, login: string): Promise<Person> {
+  const page = await aPage(context);
+  await page.goto(link);
+  const password = await page.locator('section[aria-label="Kata sandi usulan"] p').innerText();
+  await expectAccessible(page, 'activation');
+  const totpSecret = (await page.getByLabel('Kunci untuk diketik').inputValue()).replace(/\s/g, '');
+  const person = { page, context, login, password, totpSecret, lastStep: 0 };
+  await page.getByLabel('Tulis sekali lagi').fill(password);
+  await page.getByLabel('Kode 6 angka').fill(nextCode(person));
+  await page.getByRole('button', { name: 'Aktifkan akun' }).click();
+  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
+  expect(page.url()).not.toContain('aktivasi');
+  return person;
+}
+
+async function invite(admin: Person, login: string, name: string): Promise<string> {
+  const { page } = admin;
+  await page.getByRole('link', { name: 'Akun' }).click();
+  await page.getByRole('button', { name: 'Undang orang' }).click();
+  await page.getByRole('textbox', { name: 'Nama masuk' }).fill(login);
+  await page.getByLabel('Nama atau jabatan').fill(name);
+  await page.getByRole('checkbox', { name: 'Verifikator' }).check();
+  await expectAccessible(page, 'invitation');
+  await page.getByRole('button', { name: 'Buat tautan undangan' }).click();
+  const link = await page.getByLabel('Tautan', { exact: true }).inputValue();
+  await expectAccessible(page, 'link');
+  await page.getByRole('button', { name: 'Sudah saya serahkan' }).click();
+  return link;
+}
+
+const wordsOf = (page: Page) => page.locator('section[aria-label="Sidik kunci"] p').allInnerTexts();
+
+describe('staff in the browser', () => {
+  let admin: Person;
+  let first: Person;
+  let second: Person;
+
+  it('takes the first admin in by the link that the start prints', async () => {
+    const link = (await firstAdminLink(house.core)) ?? '';
+    const address = `${house.consoleUrl}/${link.slice(link.indexOf('#'))}`;
+    admin = await activateBy(address, await aDesktop(browser), 'admin');
+    await admin.page.getByRole('heading', { name: 'Akun' }).waitFor();
+    await expectAccessible(admin.page, 'accounts');
+    await admin.page.getByRole('link', { name: 'Saluran & kunci' }).click();
+    await admin.page.getByText('Belum ada kunci').first().waitFor();
+    await expectAccessible(admin.page, 'channels');
+  });
+
+  it('lets two officers activate, the second one on a phone', async () => {
+    const firstLink = await invite(admin, 'verif-1', 'R. Verifikator');
+    const secondLink = await invite(admin, 'verif-2', 'S. Verifikator');
+    first = await activateBy(firstLink, await aDesktop(browser), 'verif-1');
+    second = await activateBy(secondLink, await aPhone(browser), 'verif-2');
+    await first.page.getByRole('link', { name: 'Kartu & kunci' }).click();
+    await first.page.getByText('Anda petugas pertama').waitFor();
+    await expectAccessible(first.page, 'cards before opening');
+  });
+
+  it('opens the channel, compares eight words and lets the second one in', async () => {
+    await first.page.getByRole('button', { name: 'Buat kunci dan buka saluran' }).click();
+    const command = await first.page.getByLabel('Perintah untuk operator').inputValue();
+    const channels = house.citizen.get(ChannelsReader, { strict: false });
+    expect(await channels.channel('inspektorat')).toMatchObject({ open: false, closedBecause: 'not-pinned' });
+    await pinChannel(house.core, command.split(' ').at(-1) ?? '');
+    expect(await channels.channel('inspektorat')).toMatchObject({ open: false, closedBecause: 'few-holders' });
+
+    await second.page.getByRole('link', { name: 'Kartu & kunci' }).click();
+    await second.page.getByText('Cocokkan dengan petugas pertama').waitFor();
+    await first.page.getByRole('button', { name: /S\. Verifikator/ }).click();
+    await first.page.getByRole('button', { name: 'Kata sama: jamin dan bukakan akses' }).waitFor();
+    await expect.poll(() => wordsOf(first.page), { timeout: PATIENCE_MS }).toHaveLength(2);
+    await expect.poll(() => wordsOf(second.page), { timeout: PATIENCE_MS }).toHaveLength(2);
+    expect(await wordsOf(first.page)).toEqual(await wordsOf(second.page));
+    await expectAccessible(first.page, 'letting in');
+    await expectAccessible(second.page, 'comparing, on a phone');
+
+    await second.page.getByRole('button', { name: 'Semua kata sama' }).click();
+    await second.page.getByText('Akar sudah Anda sematkan').waitFor();
+    await first.page.getByRole('button', { name: 'Kata sama: jamin dan bukakan akses' }).click();
+    await first.page.getByText('S. Verifikator sekarang memegang kunci saluran.').waitFor();
+    await expectAccessible(first.page, 'cards after letting in');
+    expect(await channels.channel('inspektorat')).toMatchObject({ open: true, holders: 2 });
+  });
+
+  it('locks on reload and by the button, and opens with the password alone', async () => {
+    const { page } = second;
+    await page.reload();
+    await page.getByRole('heading', { name: 'Terkunci' }).waitFor();
+    await expectAccessible(page, 'locked');
+    await page.getByLabel('Kata sandi', { exact: true }).fill('salah-sekali');
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByText('Kata sandi tidak cocok.').waitFor();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(second.password);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByText('Anda memegang kunci saluran.').waitFor();
+    await page.getByRole('button', { name: 'Kunci', exact: true }).click();
+    await page.getByRole('heading', { name: 'Terkunci' }).waitFor();
+  });
+
+  it('logs in with both factors, and keeps what was typed when they do not match', async () => {
+    const { page } = first;
+    await page.getByRole('button', { name: 'Akun R. Verifikator' }).click();
+    await page.getByRole('menuitem', { name: 'Keluar' }).click();
+    await page.getByRole('heading', { name: 'Masuk' }).waitFor();
+    await expectAccessible(page, 'login');
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    expect(await page.getByLabel('Nama masuk').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByLabel('Nama masuk').fill('verif-1');
+    await page.getByLabel('Kata sandi', { exact: true }).fill(first.password);
+    await page.getByLabel('Kode 6 angka').fill('000000');
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByText('tidak cocok').waitFor();
+    expect(await page.getByLabel('Nama masuk').inputValue()).toBe('verif-1');
+    await expectAccessible(page, 'login refused');
+    await page.getByLabel('Kode 6 angka').fill(nextCode(first));
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
+  });
+
+  it('shows a red band when somebody plants a key in the database, and offers nothing for it', async () => {
+    await house.core.database.inTransaction((manager) =>
+      manager.query(
+        `INSERT INTO channel_generation (channel_id, generation, recipient, statement, by_card_id, day)
+         SELECT channel_id, 2, recipient, statement, by_card_id, day FROM channel_generation`,
+      ),
+    );
+    const { page } = first;
+    await page.getByRole('link', { name: 'Kartu & kunci' }).click();
+    await page.reload();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(first.password);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByText('Ada kunci yang tidak dihitung').waitFor();
+    await page.getByText('generasi 2').waitFor();
+    await expectAccessible(page, 'alarm');
+    expect(await house.citizen.get(ChannelsReader, { strict: false }).channel('inspektorat')).toMatchObject({
+      open: false,
+      closedBecause: 'not-vouched',
+      recipient: null,
+    });
+  });
+
+  it('says all of this without an error in the console of the browser', () => {
+    // The two wrong passwords and the wrong code are answered with 401, which Chromium reports as a failed request.
+    expect(problems.filter((problem) => !problem.includes('401'))).toEqual([]);
+  });
+});

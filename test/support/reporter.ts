@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import type { ChannelStatus } from '../../src/channels/channels.reader.js';
+import type { FiledView, ReceiptAnswerView, ThreadView } from '../../src/reports/citizen.view.js';
+import {
+  base64url,
+  drawReceipt,
+  FIRST_PREVIOUS_TAG,
+  fromBase64url,
+  identityFromSeed,
+  newId,
+  type OpenedEntry,
+  openThread,
+  type ReceiptKeys,
+  type ReportBody,
+  type ReporterBody,
+  receiptKeysFromRoot,
+  recipientOf,
+  type SealedEntry,
+  sealEntry,
+  sealFile,
+  signKeyFromSeed,
+  wrapThread,
+} from '../../src/sealing/index.js';
+
+/** The public half of an open channel, as the page tells it. */
+export type Desk = Pick<ChannelStatus, 'id' | 'generation' | 'recipient'>;
+
+/** What the server answered, whatever it was. */
+export interface Answer<T> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/** A body of a report with everything empty but its text. */
+export function aReport(text: string, more: Partial<ReportBody> = {}): Omit<ReportBody, 'reporterKey'> {
+  return {
+    type: 'report',
+    text,
+    unit: '',
+    unitOther: '',
+    kinds: [],
+    place: '',
+    time: '',
+    parties: '',
+    loss: '',
+    how: '',
+    whoKnows: '?',
+    channel: 'inspektorat',
+    lang: 'id',
+    ...more,
+  };
+}
+
+/**
+ * A reporter's browser with script, in Node: the same sealing functions, the same requests. Starts from a random root
+ * instead of words unless it is given keys: the same function, entered after the KDF.
+ */
+export class Reporter {
+  readonly id = newId();
+  readonly keys: ReceiptKeys;
+  head: Pick<SealedEntry, 'n' | 'tag'> = { n: -1, tag: FIRST_PREVIOUS_TAG };
+
+  constructor(
+    private readonly url: () => string,
+    private readonly csrf: string,
+    private readonly desk: Desk,
+    keys?: ReceiptKeys,
+  ) {
+    this.keys = keys ?? receiptKeysFromRoot(new Uint8Array(randomBytes(32)));
+  }
+
+  /** The request that files a report; sending it again is the same filing. */
+  async filing(report: Omit<ReportBody, 'reporterKey'>): Promise<object> {
+    const { threadSeed, signSeed, lookup } = this.keys;
+    const body = { ...report, reporterKey: signKeyFromSeed(signSeed).publicHex } as ReportBody;
+    const entry = await this.seal(body);
+    const { id, generation, recipient } = this.desk;
+    if (generation === null || recipient === null) throw new Error('the channel is closed');
+    const wrap = await wrapThread(threadSeed, this.id, id, generation, recipient, signSeed, 'browser');
+    this.head = entry;
+    return {
+      csrf: this.csrf,
+      id: this.id,
+      channel: id,
+      generation,
+      lookup: base64url(lookup),
+      wrap: base64url(wrap),
+      entry: { n: 0, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
+    };
+  }
+
+  async file(report: Omit<ReportBody, 'reporterKey'>): Promise<Answer<FiledView>> {
+    return this.post('/api/laporan', await this.filing(report));
+  }
+
+  async write(text: string, threatened = false): Promise<Answer<ThreadView>> {
+    const entry = await this.seal({ type: 'message', text, threatened });
+    const answer = await this.post<ThreadView>('/api/resi/entri', {
+      csrf: this.csrf,
+      lookup: base64url(this.keys.lookup),
+      entry: { n: entry.n, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
+    });
+    if (answer.status < 300) this.head = entry;
+    return answer;
+  }
+
+  /** The form that adds one file; sending it again is the same file. */
+  async fileForm(name: string, mediaType: string, bytes: Uint8Array): Promise<{ form: FormData; attachmentId: string }> {
+    const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
+    const { ciphertext, ...measures } = await sealFile(bytes, recipient);
+    const attachmentId = newId();
+    const entry = await this.seal({
+      type: 'files',
+      files: [{ id: attachmentId, name, mediaType, ...measures, copy: 'as-sent' }],
+    });
+    const form = new FormData();
+    form.append('csrf', this.csrf);
+    form.append('lookup', base64url(this.keys.lookup));
+    form.append('n', String(entry.n));
+    form.append('tag', entry.tag);
+    form.append('entry', base64url(entry.ciphertext));
+    form.append('berkas', new Blob([ciphertext as BlobPart]), attachmentId);
+    return { form, attachmentId };
+  }
+
+  async addFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Answer<ThreadView>> {
+    const { form } = await this.fileForm(name, mediaType, bytes);
+    const answer = await this.postForm('/api/resi/berkas', form);
+    await this.refresh();
+    return answer;
+  }
+
+  async thread(): Promise<Answer<ReceiptAnswerView>> {
+    return this.post('/api/resi', { csrf: this.csrf, lookup: base64url(this.keys.lookup) });
+  }
+
+  /** Fetches the thread, checks it, and goes on from its last entry. */
+  async refresh(): Promise<OpenedEntry[]> {
+    const { body } = await this.thread();
+    if (!body.thread) throw new Error('no report with this receipt');
+    const entries = body.thread.entries.map((entry) => ({ ...entry, ciphertext: fromBase64url(entry.ciphertext) }));
+    const last = entries.at(-1);
+    if (last) this.head = last;
+    return openThread(body.thread.id, this.keys.threadSeed, entries, {
+      cards: () => undefined,
+      reporterKey: signKeyFromSeed(this.keys.signSeed).publicHex,
+    });
+  }
+
+  async post<T>(path: string, body: object): Promise<Answer<T>> {
+    const headers = { 'content-type': 'application/json' };
+    return answerOf(await fetch(this.url() + path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  }
+
+  async postForm<T>(path: string, form: FormData): Promise<Answer<T>> {
+    return answerOf(await fetch(this.url() + path, { method: 'POST', body: form }));
+  }
+
+  private seal(body: ReporterBody): Promise<SealedEntry> {
+    return sealEntry({
+      threadId: this.id,
+      n: this.head.n + 1,
+      previousTag: this.head.tag,
+      author: 'reporter',
+      by: 'reporter',
+      sealedBy: 'browser',
+      body,
+      signSecret: this.keys.signSeed,
+      threadSeed: this.keys.threadSeed,
+    });
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  const body = text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, body: body as T, headers: response.headers };
+}
+
+/** Eight words that open nothing yet. */
+export const someWords = (): string[] => drawReceipt();

@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, createRouter, Navigate, RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Ability } from '../../../src/domain/staff/abilities.js';
+import { AccountsPage } from '../features/accounts/accounts-page.js';
+import { CardsPage } from '../features/cards/cards-page.js';
+import { ChannelsPage } from '../features/channels/channels-page.js';
+import { deskRoutes } from '../features/desk/routes.js';
+import { useHat, useSession } from '../lib/session.js';
+import { NAV } from './nav.js';
+import { NotFound } from './not-found.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+/** A view for whoever has the ability; for others it does not exist. */
+function behind(ability: Ability, View: () => ReactNode) {
+  return function Guarded() {
+    return useSession().abilities.includes(ability) ? <View /> : <NotFound />;
+  };
+}
+
+function StartPage() {
+  const { role } = useHat();
+  return <Navigate to={NAV[role][0]?.to ?? '/akun'} replace />;
+}
+
+const view = (path: `/${string}`, component: () => ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const tree = root.addChildren([
+  view('/', StartPage),
+  view('/akun', behind('member.manage', AccountsPage)),
+  view('/saluran', behind('channel.status', ChannelsPage)),
+  view('/kunci', behind('card.read', CardsPage)),
+  ...deskRoutes.map((route) => view(route.path, behind('report.read', route.component))),
+]);
+
+const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });
+
+/** The views of an unlocked console. */
+export function Views() {
+  return <RouterProvider router={router} />;
+}

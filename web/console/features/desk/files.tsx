@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { identityFromSeed, openFile } from '../../../../src/sealing/index.js';
+import { sizeInWords } from '../../../../src/texts/sizes.js';
+import { Band } from '../../components/band.js';
+import { ProblemNote } from '../../components/problem-note.js';
+import { ApiProblem, api } from '../../lib/api.js';
+import { useLang, useTexts } from '../../lib/lang.js';
+import styles from './files.module.css';
+import { safeFileName } from './model/excerpt.js';
+import { type FileKind, fileKind } from './model/file-kind.js';
+import type { ListedFile } from './model/file-list.js';
+import { saveBytes } from './save-bytes.js';
+import { ViewerFrame } from './viewer-frame.js';
+
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+type Standing =
+  | { step: 'closed' | 'opening' | 'missing' | 'differs' }
+  | { step: 'open'; file: Opened }
+  | { step: 'problem'; error: unknown };
+
+interface Props {
+  reportId: string;
+  threadSeed: Uint8Array;
+  files: readonly ListedFile[];
+}
+
+/** The files of a report, each opened only when the officer asks for it. */
+export function Files({ reportId, threadSeed, files }: Props) {
+  const t = useTexts().desk.files;
+  if (files.length === 0) return <p className={styles.none}>{t.none}</p>;
+  return (
+    <ul className={styles.files}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileCard reportId={reportId} threadSeed={threadSeed} file={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FileCard({ reportId, threadSeed, file }: Omit<Props, 'files'> & { file: ListedFile }) {
+  const t = useTexts().desk.files;
+  const lang = useLang();
+  const [standing, setStanding] = useState<Standing>({
+    step: file.standing === 'differs' ? 'differs' : file.standing === 'missing' ? 'missing' : 'closed',
+  });
+  const { note } = file;
+  if (note === undefined) return <Band kind="perhatian">{t.unlisted}</Band>;
+
+  const name = safeFileName(note.name);
+  const open = async () => {
+    setStanding({ step: 'opening' });
+    try {
+      const ciphertext = await api.bytes(`/api/reports/${reportId}/attachments/${file.id}`);
+      const opened = await openFile(ciphertext, identityFromSeed(threadSeed), note);
+      if (opened.problem) setStanding({ step: 'differs' });
+      else setStanding({ step: 'open', file: { bytes: opened.bytes, kind: fileKind(opened.bytes) } });
+    } catch (error) {
+      const isMissing = error instanceof ApiProblem && error.code === 'not-found';
+      setStanding(isMissing ? { step: 'missing' } : { step: 'problem', error });
+    }
+  };
+
+  return (
+    <section className={styles.file} aria-label={name}>
+      <header className={styles.fileHead}>
+        <div>
+          <b className={styles.name}>{name}</b>
+          <span className={styles.facts}>
+            {sizeInWords(note.bytes, lang)} · {t.copies[note.copy]}
+          </span>
+        </div>
+        {(standing.step === 'closed' || standing.step === 'opening' || standing.step === 'problem') && (
+          <Button size="sm" variant="default" loading={standing.step === 'opening'} onClick={() => void open()}>
+            {t.open}
+          </Button>
+        )}
+        {standing.step === 'open' && (
+          <div className={styles.actions}>
+            <Button size="sm" variant="default" onClick={() => setStanding({ step: 'closed' })}>
+              {t.close}
+            </Button>
+            <Button size="sm" variant="default" onClick={() => saveBytes(name, standing.file.bytes)}>
+              {t.download}
+            </Button>
+          </div>
+        )}
+      </header>
+      {standing.step === 'missing' && <Band kind="bahaya">{t.missing}</Band>}
+      {standing.step === 'differs' && <Band kind="bahaya">{t.differs}</Band>}
+      {standing.step === 'problem' && <ProblemNote error={standing.error} />}
+      {standing.step === 'open' && <Content name={name} mediaType={note.mediaType} file={standing.file} />}
+    </section>
+  );
+}
+
+function Content({ name, mediaType, file }: { name: string; mediaType: string; file: Opened }) {
+  const t = useTexts().desk.files;
+  const { kind } = file;
+  const claimed = claimedKind(mediaType);
+  return (
+    <>
+      {claimed !== kind.kind && claimed !== 'other' && (
+        <Band kind="perhatian">{t.otherType(t.types[claimed], t.types[kind.kind])}</Band>
+      )}
+      {kind.kind === 'text' && (
+        <>
+          <pre className={styles.text}>{kind.text}</pre>
+          {kind.cut && <p className={styles.facts}>{t.textCut}</p>}
+        </>
+      )}
+      {kind.kind === 'other' && <p className={styles.facts}>{t.downloadOnly}</p>}
+      {kind.kind === 'image' && <ViewerFrame name={name} kind="image" mediaType={kind.mediaType} bytes={file.bytes} />}
+      {kind.kind === 'pdf' && <ViewerFrame name={name} kind="pdf" mediaType="application/pdf" bytes={file.bytes} />}
+    </>
+  );
+}
+
+function claimedKind(mediaType: string): FileKind['kind'] {
+  if (mediaType.startsWith('image/')) return 'image';
+  if (mediaType === 'application/pdf') return 'pdf';
+  return mediaType.startsWith('text/') ? 'text' : 'other';
+}

@@ -1,0 +1,42 @@
+import type { AttachmentView } from '../../../../../src/reports/reports.view.js';
+import type { FileNote, OpenedEntry } from '../../../../../src/sealing/index.js';
+import { wordOf } from './thread-facts.js';
+
+/**
+ * A file of the report: what the reporter's entry says of it, held against what the server has.
+ * - `listed`: both know it; whether it is the same file shows when it is opened
+ * - `missing`: her entry lists it and the server does not have it
+ * - `differs`: the server's own record already contradicts her entry
+ * - `unlisted`: the server has it and no genuine entry lists it
+ */
+export interface ListedFile {
+  readonly id: string;
+  readonly standing: 'listed' | 'missing' | 'differs' | 'unlisted';
+  readonly note?: FileNote;
+  /** Number of the entry that lists it. */
+  readonly n: number;
+}
+
+export function listFiles(entries: readonly OpenedEntry[], files: readonly AttachmentView[]): ListedFile[] {
+  const stored = new Map(files.map((file) => [file.id, file]));
+  const listed: ListedFile[] = [];
+  for (const entry of entries) {
+    const word = wordOf(entry);
+    if (word?.type !== 'files') continue;
+    for (const note of word.files) listed.push({ id: note.id, standing: standingOf(note, stored), note, n: entry.n });
+  }
+  const known = new Set(listed.map((file) => file.id));
+  const unlisted = files.filter((file) => !known.has(file.id));
+  return [...listed, ...unlisted.map((file) => ({ id: file.id, standing: 'unlisted', n: file.entryN }) as const)];
+}
+
+/** How many listed files are missing or not what was sent, as far as it shows without opening them. */
+export function badFiles(files: readonly ListedFile[]): number {
+  return files.filter((file) => file.standing !== 'listed').length;
+}
+
+function standingOf(note: FileNote, stored: ReadonlyMap<string, AttachmentView>): ListedFile['standing'] {
+  const file = stored.get(note.id);
+  if (file === undefined || !file.stored) return 'missing';
+  return file.bytes === note.ciphertextBytes && file.sha256 === note.ciphertextSha256 ? 'listed' : 'differs';
+}
