@@ -14,6 +14,7 @@ import { citizenHeaders } from './platform/http/headers.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { InformationController } from './platform/pages/information.citizen.controller.js';
 import { problemPage } from './platform/pages/problem-page.js';
+import { SampleDataController } from './platform/pages/sample-data.citizen.controller.js';
 import { ReceiptController } from './reports/receipt.citizen.controller.js';
 import { ReportFormController } from './reports/report-form.citizen.controller.js';
 import { ReporterModule } from './reports/reporter.module.js';
@@ -35,6 +36,7 @@ class CitizenModule {
         SecurityController,
         ZoneController,
         InformationController,
+        ...(core.demo ? [SampleDataController] : []),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, KeyLines],
     };

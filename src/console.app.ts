@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ScheduleModule } from '@nestjs/schedule';
 import { CardsController } from './channels/cards.console.controller.js';
 import { ChannelsController } from './channels/channels.console.controller.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
+import { DailyJobs } from './daily-jobs.js';
 import { AccessGuard } from './platform/http/access.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
 import { createApplication } from './platform/http/create-application.js';
@@ -27,7 +29,7 @@ class ConsoleModule {
   static of(core: Core): DynamicModule {
     return {
       module: ConsoleModule,
-      imports: [CoreModule.of(core), ChannelsModule, StaffModule, DeskModule],
+      imports: [CoreModule.of(core), ScheduleModule.forRoot(), ChannelsModule, StaffModule, DeskModule],
       controllers: [
         HealthController,
         SessionController,
@@ -42,6 +44,7 @@ class ConsoleModule {
       providers: [
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        DailyJobs,
       ],
     };
   }

@@ -2,10 +2,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createCitizen } from './citizen.app.js';
 import { createConsole } from './console.app.js';
 import { type Core, openCore } from './core.js';
+import { DailyJobs } from './daily-jobs.js';
 import { closeAll } from './platform/http/create-application.js';
 import { onceSignalled } from './platform/once-signalled.js';
 import { readSettings, SettingsError } from './platform/settings/read-settings.js';
 import type { Role } from './platform/settings/roles-of-the-process.js';
+import { firstAdminLink } from './staff/first-admin.js';
 
 const create: Record<Role, (core: Core) => Promise<NestFastifyApplication>> = {
   citizen: createCitizen,
@@ -20,6 +22,15 @@ async function start(): Promise<void> {
   for (const [index, role] of settings.roles.entries()) {
     await apps[index]?.listen(portOf[role], settings.host);
     logger.info(`${role} listens`, { address: await apps[index]?.getUrl() });
+  }
+  const consoleApp = apps[settings.roles.indexOf('console')];
+  if (consoleApp) {
+    await consoleApp.get(DailyJobs).run();
+    const link = await firstAdminLink(core);
+    if (link)
+      process.stdout.write(
+        `Nobody works here yet. Open this link once, within 48 hours, as the first admin:\n${link}\n`,
+      );
   }
   onceSignalled(async () => {
     await closeAll(apps);

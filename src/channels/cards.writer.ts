@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { ChannelId } from '../domain/staff/roles.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { SealingError } from '../sealing/errors.js';
 import { type Card, readCard } from '../sealing/card.js';
+import { SealingError } from '../sealing/errors.js';
 import { CardEntity } from './cards.entity.js';
 
 /** What staff tells the web of trust: a member has a card, may not work, may work again. */

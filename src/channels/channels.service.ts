@@ -8,11 +8,11 @@ import { Database, isDuplicate } from '../platform/database/database.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { newId } from '../sealing/bytes.js';
 import { CardEntity, VouchEntity } from './cards.entity.js';
+import type { ChannelWrapDto, GenerationDto } from './channels.dto.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels.entity.js';
-import { ChannelsReader } from './channels.reader.js';
 import { readCardVouch, readGeneration, readWrap } from './channels.input.js';
-import type { CardWrapDto, ChannelWrapDto, GenerationDto } from './channels.dto.js';
 import { presentChannel } from './channels.presenter.js';
+import { ChannelsReader } from './channels.reader.js';
 import type { CardsView, ChannelView, WrapView } from './channels.view.js';
 
 /** The web of trust and the channels' keys. The server keeps and hands out; what counts, browsers decide. */
@@ -32,9 +32,18 @@ export class ChannelsService {
   /** The cards and vouches of these desks, replaced ones too: old signatures are checked with them. */
   async cardsOf(channelIds: ChannelId[]): Promise<CardsView> {
     const cards = await this.cards.find({ where: { channelId: In(channelIds) }, order: { day: 'ASC', id: 'ASC' } });
-    const vouches = await this.vouches.find({ where: { cardId: In(cards.map((card) => card.id)) }, order: { id: 'ASC' } });
+    const vouches = await this.vouches.find({
+      where: { cardId: In(cards.map((card) => card.id)) },
+      order: { id: 'ASC' },
+    });
     return {
-      cards: cards.map(({ id, memberId, channelId, state, statement }) => ({ id, memberId, channelId, state, statement })),
+      cards: cards.map(({ id, memberId, channelId, state, statement }) => ({
+        id,
+        memberId,
+        channelId,
+        state,
+        statement,
+      })),
       vouches: vouches.map((vouch) => vouch.statement),
     };
   }
@@ -108,7 +117,14 @@ export class ChannelsService {
           day,
         });
         for (const wrap of wraps) {
-          await manager.insert(ChannelWrapEntity, { id: newId(), channelId, generation, byCardId: own.id, day, ...wrap });
+          await manager.insert(ChannelWrapEntity, {
+            id: newId(),
+            channelId,
+            generation,
+            byCardId: own.id,
+            day,
+            ...wrap,
+          });
         }
         await this.custody.append(manager, {
           actor: memberId,

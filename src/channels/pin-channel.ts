@@ -57,9 +57,12 @@ async function expectOpener(database: Database, root: ChannelRoot): Promise<void
   const first = await database.reader
     .getRepository(ChannelGenerationEntity)
     .findOneBy({ channelId: root.channelId, generation: 1 });
-  if (!first) throw new Error(`The channel ${root.channelId} has no key yet: its first officer opens it in the console`);
+  if (!first)
+    throw new Error(`The channel ${root.channelId} has no key yet: its first officer opens it in the console`);
   const card = await database.reader.getRepository(CardEntity).findOneBy({ id: first.byCardId });
   if (!card || card.id !== root.cardId || readCard(card.statement).verifyKey !== root.verifyKey) {
-    throw new Error(`The channel ${root.channelId} was opened with another card than this line names. Ask its first officer`);
+    throw new Error(
+      `The channel ${root.channelId} was opened with another card than this line names. Ask its first officer`,
+    );
   }
 }

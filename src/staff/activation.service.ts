@@ -123,9 +123,7 @@ export class ActivationService {
   }
 
   private async lockByToken(manager: EntityManager, token: string): Promise<MemberEntity> {
-    return this.expectGood(
-      await this.database.lockForChange(manager, MemberEntity, { linkHash: hashOfToken(token) }),
-    );
+    return this.expectGood(await this.database.lockForChange(manager, MemberEntity, { linkHash: hashOfToken(token) }));
   }
 
   private expectGood(member: MemberEntity | null): MemberEntity {

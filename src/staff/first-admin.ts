@@ -46,5 +46,7 @@ export async function firstAdminToken(parts: FirstAdminParts, login = LOGIN): Pr
 
 /** @returns where the console is reached */
 function consoleAddress(settings: Settings): string {
-  return settings.consoleUrl ?? `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.consolePort}`;
+  return (
+    settings.consoleUrl ?? `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.consolePort}`
+  );
 }

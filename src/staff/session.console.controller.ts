@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Deployment } from '../platform/deployment/deployment.js';
 import { actorOf, Needs, Public } from '../platform/http/access.js';
-import { clearToken, setToken, tokenFrom } from './session-cookie.js';
 import { sessionOf } from './session.guard.js';
+import { clearToken, setToken, tokenFrom } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { LoginDto, SaltDto, SealedIdentityDto, UnlockDto } from './staff.dto.js';
 import type { LoginView, SaltView, SessionStateView, UnlockView } from './staff.view.js';

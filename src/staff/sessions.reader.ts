@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { isSessionAlive } from '../domain/staff/sessions.js';
 import type { RoleGrant } from '../domain/staff/roles.js';
+import { isSessionAlive } from '../domain/staff/sessions.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/access.js';

@@ -31,8 +31,7 @@ beforeAll(async () => {
   reader = house.citizen.get(ChannelsReader, { strict: false });
 });
 
-const channelsOf = async (officer: Officer) =>
-  expectDone(await officer.client.get<ChannelView[]>('/api/channels'));
+const channelsOf = async (officer: Officer) => expectDone(await officer.client.get<ChannelView[]>('/api/channels'));
 
 async function aGeneration(officer: Officer, expected: number, channelId = 'inspektorat' as const) {
   const seed = newSeed();
@@ -204,7 +203,12 @@ describe('channel-roots.yaml', () => {
     // The file is read anew at each question; without its line, or with a damaged one, the channel is closed.
     const ownReader = own.citizen.get(ChannelsReader, { strict: false });
     const good = readFileSync(file, 'utf8');
-    for (const broken of ['', '{', good.replace('peluit-root-1', 'peluit-root-2'), good.replace('inspektorat:', 'x:')]) {
+    for (const broken of [
+      '',
+      '{',
+      good.replace('peluit-root-1', 'peluit-root-2'),
+      good.replace('inspektorat:', 'x:'),
+    ]) {
       writeFileSync(file, broken);
       expect(await ownReader.channel('inspektorat')).toMatchObject({ open: false, closedBecause: 'not-pinned' });
     }

@@ -21,6 +21,47 @@ describe('the public pages', async () => {
     },
   );
 
+  it('name the units of the wave of 2021, with date and source, and no award that nobody recorded', async () => {
+    const { text } = await server().get('/zona-integritas');
+    expect(text).toContain('Gelombang 1 · 6 September 2021');
+    for (const name of ['Badan Pendapatan Daerah', 'Dinas Kependudukan dan Pencatatan Sipil', 'Kabupaten Bekasi']) {
+      expect(text).toContain(name);
+    }
+    expect(text).toContain('Predikat: belum tercatat di sini. Artinya belum ada dokumen yang dicatat');
+    expect(text).toContain('56 unit lain');
+  });
+
+  it('say that no report can be taken yet, and where else to go, while no channel is open', async () => {
+    const { text } = await server().get('/lapor');
+    expect(text).toContain('Laporan belum dapat diterima di sini.');
+    expect(text).toContain('Ombudsman');
+    expect(text).not.toContain('<textarea');
+  });
+
+  it('come compressed when the browser takes it, and plain when it does not', async () => {
+    const encodingFor = async (accepted: string) =>
+      (await server().get('/bantuan').set('accept-encoding', accepted)).headers['content-encoding'];
+    expect(await encodingFor('gzip, deflate, br')).toBe('br');
+    expect(await encodingFor('gzip')).toBe('gzip');
+    expect(await encodingFor('identity')).toBeUndefined();
+  });
+
+  it('answer an unknown address with a page that repeats nothing of it', async () => {
+    const answer = await server().get('/rahasia-saya');
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('Halaman tidak ditemukan');
+    expect(answer.text).not.toContain('rahasia');
+  });
+
+  it('warn who comes from an office network of the settings, and nobody else', async () => {
+    const warning = 'Anda tampaknya memakai jaringan kantor.';
+    const office = await aHouse({ settings: { PELUIT_OFFICE_NETWORKS: '10.0.0.0/8,127.0.0.0/8' } });
+    for (const path of ['/', '/lapor', '/resi', '/bantuan']) {
+      expect((await request(office.citizen.getHttpServer()).get(path)).text).toContain(warning);
+      expect((await server().get(path)).text).not.toContain(warning);
+    }
+  });
+
   it('leave at once to the neutral site', async () => {
     const answer = await server().get('/keluar-cepat');
     expect(answer.status).toBe(303);

@@ -6,6 +6,7 @@ import { readDemoFile } from '../../src/cli/demo/demo-file.js';
 import { prepareDemoPlace } from '../../src/cli/demo/demo-place.js';
 import { demoSettings } from '../../src/cli/demo/demo-settings.js';
 import { type RunningDemo, runDemo } from '../../src/cli/demo/run-demo.js';
+import { SEED } from '../../src/cli/demo/seed.js';
 import { openCore } from '../../src/core.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from '../../src/custody/custody.entity.js';
 import { CustodyReader } from '../../src/custody/custody.reader.js';
@@ -120,8 +121,17 @@ describe('the seeded demo', () => {
 
   it('marks itself: the core says so, every page carries the ribbon, and production refuses it', async () => {
     expect(demo.core.demo).toBe(true);
-    expect(await (await fetch(`${demo.file.citizenUrl}/`)).text()).toContain('DATA CONTOH');
+    const home = await (await fetch(`${demo.file.citizenUrl}/`)).text();
+    expect(home).toMatch(/<a href="\/data-contoh">DATA CONTOH/);
     await expect(openCore(settings)).rejects.toThrow(/sample data/);
+  });
+
+  it('has a page that says what is invented, with the seed', async () => {
+    for (const lang of ['id', 'en']) {
+      const answer = await fetch(`${demo.file.citizenUrl}/data-contoh?lang=${lang}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain(`<strong id="benih">${SEED}</strong>`);
+    }
   });
 
   it('prints receipts that open what it says they do', async () => {
@@ -164,7 +174,8 @@ describe('demo.json', () => {
 
   it('holds accounts that log in now, with their keys', async () => {
     const { consoleUrl, accounts } = demo.file;
-    for (const { login, password, totpSecret, role } of accounts) {
+    for (const role of ['verifikator', 'petugas_luar', 'admin']) {
+      const { login, password, totpSecret } = accounts.find((account) => account.role === role)!;
       const { salt } = (await post<SaltView>(`${consoleUrl}/api/session/salt`, { login })).body;
       const { proof, passphrase } = await derivePassword(password, fromBase64url(salt), argon2);
       const code = codeAt(totpSecret, Date.now());

@@ -5,18 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
 import { ReportEntity } from '../../src/reports/reports.entity.js';
-import {
-  deriveReceipt,
-  type FileNote,
-  identityFromSeed,
-  lookupHash,
-  type OpenedEntry,
-  openFile,
-  openThread,
-  openWrap,
-  threadToChannel,
-} from '../../src/sealing/index.js';
+import { deriveReceipt, type FileNote, lookupHash } from '../../src/sealing/index.js';
 import { aHouse } from '../support/a-house.js';
+import { atTheDesk } from '../support/at-the-desk.js';
 import { hiddenFields, PlainVisitor, receiptWords, textOf } from '../support/plain-visitor.js';
 import { anOpenChannel } from '../support/staff.js';
 
@@ -29,22 +20,7 @@ describe('a report without script', async () => {
   const { reader } = house.core.database;
   const evidence = () => readdirSync(join(house.dataDir, 'evidence')).sort();
 
-  /** What the receiving desk finds: the thread's key through the channel's, then every entry. */
-  async function atTheDesk(
-    words: readonly string[],
-  ): Promise<{ report: ReportEntity; entries: OpenedEntry[]; seed: Uint8Array }> {
-    const keys = await deriveReceipt(words, house.core.deploymentId, argon2);
-    const report = await reader.getRepository(ReportEntity).findOneByOrFail({ lookupHash: lookupHash(keys.lookup) });
-    const wraps = await reader.query('SELECT ciphertext FROM thread_wrap WHERE report_id = ?', [report.id]);
-    const expected = threadToChannel(report.id, 'inspektorat', 1);
-    const wrap = await openWrap(new Uint8Array(wraps[0].ciphertext), identityFromSeed(channel.seed), expected);
-    const rows = await reader.query('SELECT n, author, day, tag, ciphertext FROM report_entry WHERE report_id = ?', [
-      report.id,
-    ]);
-    const entries = rows.map((row: { ciphertext: Buffer }) => ({ ...row, ciphertext: new Uint8Array(row.ciphertext) }));
-    const seed = wrap?.seed ?? new Uint8Array();
-    return { report, seed, entries: await openThread(report.id, seed, entries, { cards: () => undefined }) };
-  }
+  const desk = (words: readonly string[]) => atTheDesk(house, channel, words);
 
   it('is sealed to the desk, with everything that was answered, and says that the server sealed it', async () => {
     const page = await visitor.report({
@@ -60,7 +36,7 @@ describe('a report without script', async () => {
     expect(page.text).toContain('Sudah lengkap tersimpan, 24 November 2026.');
     expect(page.text).toContain('Kembali setelah Jumat, 27 November 2026.');
 
-    const { entries, report } = await atTheDesk(words);
+    const { entries, report } = await desk(words);
     expect(report).toMatchObject({ state: 'diterima', channelId: 'inspektorat', filedDay: '2026-11-24' });
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ verdict: 'genuine', chain: 'whole', context: { sealedBy: 'server' } });
@@ -83,7 +59,7 @@ describe('a report without script', async () => {
       { name: 'surat.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4 contoh') },
     ]);
     expect(page.text).toContain('2 berkas sudah sampai.');
-    const { entries, seed, report } = await atTheDesk(receiptWords(page));
+    const { entries, report, file } = await desk(receiptWords(page));
     const body = entries[1]?.body;
     if (body?.type !== 'files') throw new Error('no entry of files');
     expect(body.files.map(({ name, mediaType, bytes: size }) => ({ name, mediaType, size }))).toEqual([
@@ -91,11 +67,7 @@ describe('a report without script', async () => {
       { name: 'surat.pdf', mediaType: 'application/pdf', size: 15 },
     ]);
     const [note] = body.files as [FileNote];
-    const file = await house.core.evidence.open(note.id);
-    const ciphertext = await file?.readFile();
-    await file?.close();
-    const opened = await openFile(new Uint8Array(ciphertext ?? []), identityFromSeed(seed), note);
-    expect(Buffer.from(opened.bytes ?? []).equals(bytes)).toBe(true);
+    expect((await file(note)).equals(bytes)).toBe(true);
     expect(await reader.getRepository(AttachmentEntity).countBy({ reportId: report.id })).toBe(2);
   });
 
@@ -119,7 +91,7 @@ describe('a report without script', async () => {
     const second = await visitor.send('/lapor', form, files);
     expect(receiptWords(second)).toEqual(receiptWords(first));
     expect(second.text).toContain('tidak ada laporan kedua');
-    const { entries } = await atTheDesk(receiptWords(first));
+    const { entries } = await desk(receiptWords(first));
     expect(entries).toHaveLength(2);
   });
 
@@ -129,7 +101,7 @@ describe('a report without script', async () => {
     expect(pages.map(({ status }) => status)).toEqual([200, 200]);
     const [first, second] = pages.map(receiptWords);
     expect(second).toEqual(first);
-    expect((await atTheDesk(first ?? [])).entries).toHaveLength(1);
+    expect((await desk(first ?? [])).entries).toHaveLength(1);
   });
 
   it('does not take another text under a form that was used, says so, and keeps that text on the page', async () => {
@@ -140,7 +112,7 @@ describe('a report without script', async () => {
     expect(second.text).toContain('isinya sekarang berbeda');
     expect(second.text).toContain('Cerita yang lain sama sekali.');
     expect(receiptWords(second)).toEqual(receiptWords(first));
-    expect((await atTheDesk(receiptWords(first))).entries[0]?.body).toMatchObject({ text: STORY });
+    expect((await desk(receiptWords(first))).entries[0]?.body).toMatchObject({ text: STORY });
   });
 
   it('lets two words be typed back, in capitals and cut to four letters', async () => {

@@ -1,7 +1,14 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CustodyReader } from '../../src/custody/custody.reader.js';
-import type { LinkView, LoginView, MemberView, SaltView, SessionStateView, UnlockView } from '../../src/staff/staff.view.js';
+import type {
+  LinkView,
+  LoginView,
+  MemberView,
+  SaltView,
+  SessionStateView,
+  UnlockView,
+} from '../../src/staff/staff.view.js';
 import { codeAt } from '../../src/staff/totp.js';
 import { aHouse, type House } from '../support/a-house.js';
 import { ConsoleClient, expectDone } from '../support/console-client.js';
@@ -250,7 +257,15 @@ describe('an admin', () => {
     const admin = await anAdmin(house);
     await admin.loginAgain();
     const { body } = await admin.client.get<MemberView[]>('/api/members');
-    expect(Object.keys(body[0] ?? {}).sort()).toEqual(['id', 'linkKind', 'linkUntil', 'login', 'name', 'roles', 'state']);
+    expect(Object.keys(body[0] ?? {}).sort()).toEqual([
+      'id',
+      'linkKind',
+      'linkUntil',
+      'login',
+      'name',
+      'roles',
+      'state',
+    ]);
     const desk = await anOfficer(house, { role: 'petugas_luar' });
     expect((await desk.client.get('/api/members')).status).toBe(403);
     expect((await new ConsoleClient(house).get('/api/members')).status).toBe(401);
@@ -262,7 +277,11 @@ describe('an own password', () => {
   it('works like a proposed one, whatever its Unicode form', async () => {
     const admin = await anAdmin(house);
     await admin.loginAgain();
-    const invited = await admin.client.post<LinkView>('/api/members', { login: 'sendiri', name: 'S', roles: ['admin'] });
+    const invited = await admin.client.post<LinkView>('/api/members', {
+      login: 'sendiri',
+      name: 'S',
+      roles: ['admin'],
+    });
     const member = await activate(house, invited.body.token, 'café tanpa gula 27');
     member.password = 'cafe\u0301 tanpa gula 27';
     expect((await member.loginAgain()).session.member.login).toBe('sendiri');

@@ -3,9 +3,10 @@ import type { Page, Route } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ReportEntity, ReportEntryEntity } from '../../src/reports/reports.entity.js';
 import { aHouse } from '../support/a-house.js';
+import { atTheDesk } from '../support/at-the-desk.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
-import { anOpenChannel } from '../support/staff.js';
+import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
 
 const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
 const CANARY = 'kenari-4711-zxq';
@@ -15,8 +16,9 @@ describe('the reporter in her browser', async () => {
   const house = await aHouse({ engine: 'sqlite' });
   const browser = await aBrowser();
   let proxy: RecordingProxy;
+  let channel: OpenedChannel;
   beforeAll(async () => {
-    await anOpenChannel(house);
+    channel = await anOpenChannel(house);
     await house.listen();
     proxy = await aRecordingProxy(house.citizenUrl);
   });
@@ -50,8 +52,9 @@ describe('the reporter in her browser', async () => {
       expect(await page.locator('#pilih-berkas').isVisible()).toBe(false);
       await page.fill('#kata-3', (words[2] ?? '').slice(0, 4).toUpperCase());
       await page.click('#sudah-tercatat');
+      const photo = randomBytes(2_000_000);
       await page.setInputFiles('#pilih-berkas', [
-        { name: 'kwitansi.jpg', mimeType: 'image/jpeg', buffer: randomBytes(2_000_000) },
+        { name: 'kwitansi.jpg', mimeType: 'image/jpeg', buffer: photo },
         { name: 'surat.pdf', mimeType: 'application/pdf', buffer: randomBytes(90_000) },
         { name: 'kosong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       ]);
@@ -61,6 +64,17 @@ describe('the reporter in her browser', async () => {
       await page.click('#selesai');
       await page.waitForURL(`${proxy.url}/`);
       await page.context().close();
+
+      // What the bundle sealed opens in Node, with the channel's key alone.
+      const desk = await atTheDesk(house, channel, words);
+      expect(desk.entries.map(({ verdict, context }) => [verdict, context?.sealedBy])).toEqual(
+        Array(3).fill(['genuine', 'browser']),
+      );
+      expect(desk.entries[0]?.body).toMatchObject({ type: 'report', text: STORY, channel: 'inspektorat' });
+      const files = desk.entries[1]?.body;
+      if (files?.type !== 'files' || !files.files[0]) throw new Error('no file in the thread');
+      expect(files.files[0]).toMatchObject({ name: 'kwitansi.jpg', mediaType: 'image/jpeg', bytes: 2_000_000 });
+      expect((await desk.file(files.files[0])).equals(photo)).toBe(true);
 
       const back = await open('/resi');
       await back.fill('#kata', words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('-'));

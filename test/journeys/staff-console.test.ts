@@ -96,11 +96,11 @@ describe('staff in the browser', () => {
     await expectAccessible(admin.page, 'channels');
   });
 
-  it('lets two officers activate, the second one on a phone', async () => {
+  it('lets two officers activate, the second one on a phone in the dark', async () => {
     const firstLink = await invite(admin, 'verif-1', 'R. Verifikator');
     const secondLink = await invite(admin, 'verif-2', 'S. Verifikator');
     first = await activateBy(firstLink, await aDesktop(browser), 'verif-1');
-    second = await activateBy(secondLink, await aPhone(browser), 'verif-2');
+    second = await activateBy(secondLink, await aPhone(browser, { colorScheme: 'dark' }), 'verif-2');
     await first.page.getByRole('link', { name: 'Kartu & kunci' }).click();
     await first.page.getByText('Anda petugas pertama').waitFor();
     await expectAccessible(first.page, 'cards before opening');

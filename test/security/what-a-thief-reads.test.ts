@@ -22,7 +22,14 @@ const CLASSES: Record<string, Record<string, ColumnClass>> = {
     last_n: 'count',
     last_tag: 'hash',
   },
-  report_entry: { report_id: 'random id', n: 'count', author: 'author', day: 'day', tag: 'hash', ciphertext: 'ciphertext' },
+  report_entry: {
+    report_id: 'random id',
+    n: 'count',
+    author: 'author',
+    day: 'day',
+    tag: 'hash',
+    ciphertext: 'ciphertext',
+  },
   thread_wrap: {
     id: 'random id',
     report_id: 'random id',
@@ -56,7 +63,8 @@ const LOOKS_LIKE = {
   state: (value: unknown) => WORDS_OF_STATE.has(value),
   count: (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100_000_000,
   author: text(/^(?:reporter|inspektorat|luar-inspektorat|[0-9a-f]{32})$/),
-  ciphertext: (value: unknown) => Buffer.isBuffer(value) && value.subarray(0, 21).toString() === 'age-encryption.org/v1',
+  ciphertext: (value: unknown) =>
+    Buffer.isBuffer(value) && value.subarray(0, 21).toString() === 'age-encryption.org/v1',
 };
 
 const logged: string[] = [];
@@ -73,7 +81,8 @@ let before: StoredTable[];
 let after: StoredTable[];
 const reporters: Reporter[] = [];
 
-const aReporter = () => new Reporter(() => house.citizenUrl, house.core.csrf.issue('citizen'), { ...desk, id: desk.channelId });
+const aReporter = () =>
+  new Reporter(() => house.citizenUrl, house.core.csrf.issue('citizen'), { ...desk, id: desk.channelId });
 const tableOf = (name: string) => after.find((table) => table.name === name) as StoredTable;
 
 /** Everything that an anonymous visitor can do, each thing once. */
@@ -154,7 +163,9 @@ it('finds no log line about what reporters did', () => {
 const onSqlite = () => {
   it('keeps no rowid in these tables', async () => {
     for (const name of Object.keys(CLASSES)) {
-      await expect(house.core.database.reader.query(`SELECT rowid FROM ${name}`), name).rejects.toThrow(/no such column/);
+      await expect(house.core.database.reader.query(`SELECT rowid FROM ${name}`), name).rejects.toThrow(
+        /no such column/,
+      );
     }
   });
 };

@@ -106,7 +106,11 @@ export class Reporter {
   }
 
   /** The form that adds one file; sending it again is the same file. */
-  async fileForm(name: string, mediaType: string, bytes: Uint8Array): Promise<{ form: FormData; attachmentId: string }> {
+  async fileForm(
+    name: string,
+    mediaType: string,
+    bytes: Uint8Array,
+  ): Promise<{ form: FormData; attachmentId: string }> {
     const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
     const { ciphertext, ...measures } = await sealFile(bytes, recipient);
     const attachmentId = newId();

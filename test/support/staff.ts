@@ -1,27 +1,24 @@
-import { pinChannel } from '../../src/channels/pin-channel.js';
 import type { CardsView } from '../../src/channels/channels.view.js';
+import { pinChannel } from '../../src/channels/pin-channel.js';
+import {
+  activationRequest,
+  type DeskKeys,
+  lettingIn,
+  newChannelKey,
+  newDeskKeys,
+  passwordKeysFor,
+  sealedKeys,
+} from '../../src/cli/demo/browser-acts.js';
 import type { ChannelId, RoleName } from '../../src/domain/staff/roles.js';
 import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
 import {
-  base64url,
   type Card,
   derivePassword,
   fromBase64url,
-  identityFromSeed,
-  type MemberKeys,
-  memberKeysFromSeed,
-  newId,
-  newSeed,
   type PasswordKeys,
   proposePassword,
   readCard,
-  recipientOf,
   rootLine,
-  sealIdentity,
-  signCard,
-  signChannelRecipient,
-  vouchFor,
-  wrapIdentity,
 } from '../../src/sealing/index.js';
 import { firstAdminToken } from '../../src/staff/first-admin.js';
 import type { LinkView, LoginView, OpenedLinkView, SaltView } from '../../src/staff/staff.view.js';
@@ -41,7 +38,7 @@ export interface Staff {
   /** What the roles that open something have; an admin has none of it. */
   cardId: string;
   seed: Uint8Array;
-  keys: MemberKeys;
+  keys: DeskKeys;
   card: Card;
   roots: Record<string, string>;
   /** A code that has not been used; moves the house's clock by half a minute when the next one is not valid yet. */
@@ -73,10 +70,7 @@ async function makeAdmin(house: House): Promise<Staff> {
 let counter = 0;
 
 /** Invites and activates a member, whatever his roles. */
-export async function aMember(
-  house: House,
-  who: { roles: RoleName[]; login?: string; name?: string },
-): Promise<Staff> {
+export async function aMember(house: House, who: { roles: RoleName[]; login?: string; name?: string }): Promise<Staff> {
   counter += 1;
   const login = who.login ?? `${who.roles[0]?.replace('_', '-')}-${counter}`;
   return activate(house, await invite(house, { login, name: who.name ?? `Petugas ${counter}`, roles: who.roles }));
@@ -103,24 +97,9 @@ export async function invite(house: House, who: { login: string; name: string; r
 export async function activate(house: House, token: string, password = proposePassword()): Promise<Staff> {
   const client = new ConsoleClient(house);
   const opened = expectDone(await client.post<OpenedLinkView>('/api/activation/open', { token }));
-  const passwordKeys = await derivePassword(password, fromBase64url(opened.salt), argon2);
-  const seed = newSeed();
-  const keys = await memberKeysFromSeed(seed);
-  const card: Card = {
-    id: newId(),
-    memberId: opened.memberId,
-    name: opened.name,
-    recipient: keys.recipient,
-    verifyKey: keys.verifyKey,
-    day: opened.today,
-  };
-  const identity = { memberId: opened.memberId, cardId: card.id, seed, roots: {} };
-  const sealed = opened.opensSomething
-    ? {
-        sealedIdentity: base64url(await sealIdentity(identity, passwordKeys.passphrase)),
-        card: signCard(card, keys.signSecret),
-      }
-    : {};
+  const passwordKeys = await passwordKeysFor(opened, password);
+  const keys = await newDeskKeys(opened);
+  const { seed, card } = keys;
   let lastStep = 0;
   const code = () => {
     const now = house.clock.now();
@@ -128,7 +107,7 @@ export async function activate(house: House, token: string, password = proposePa
     if (lastStep > stepAt(now) + 1) house.clock.forward({ seconds: 30 });
     return codeAt(opened.totp.secret, lastStep * STEP_MS);
   };
-  const body = { token, proof: passwordKeys.proof, code: code(), ...sealed };
+  const body = await activationRequest(token, code(), passwordKeys, opened.opensSomething ? keys : null);
   const { session } = expectDone(await client.post<LoginView>('/api/activation', body));
   client.csrf = session.csrf;
   const staff: Staff = {
@@ -188,16 +167,9 @@ export async function openChannel(
   officer: Officer,
   channelId: ChannelId,
 ): Promise<{ seed: Uint8Array; recipient: string }> {
-  const seed = newSeed();
-  const recipient = await recipientOf(identityFromSeed(seed));
-  const { cardId, keys, card } = officer;
-  const statement = signChannelRecipient(
-    { channelId, generation: 1, recipient, byCardId: cardId, day: card.day },
-    keys.signSecret,
-  );
-  const wraps = [{ cardId, ciphertext: base64url(await wrapTo(officer, card, channelId, seed)) }];
-  const body = { expected: 0, recipient, statement, wraps };
-  expectDone(await officer.client.post(`/api/channels/${channelId}/generations`, body));
+  const { keys, card } = officer;
+  const { seed, recipient, request } = await newChannelKey(keys, channelId, card.day);
+  expectDone(await officer.client.post(`/api/channels/${channelId}/generations`, request));
   await pinRoot(officer, channelId, keys.verifyKey);
   return { seed, recipient };
 }
@@ -213,30 +185,15 @@ export async function letIn(
   const found = cards.find((card) => card.id === colleague.cardId);
   if (!found) throw new Error('no such card');
   const card = readCard(found.statement);
-  const statement = vouchFor(card, officer.cardId, officer.keys.signSecret);
-  expectDone(await officer.client.post(`/api/cards/${card.id}/vouches`, { statement }));
-  const ciphertext = base64url(await wrapTo(officer, card, channelId, seed));
-  const wrap = { generation: 1, cardId: card.id, ciphertext };
+  const { vouch, wrap } = await lettingIn(officer.keys, card, channelId, seed);
+  expectDone(await officer.client.post(`/api/cards/${card.id}/vouches`, vouch));
   expectDone(await officer.client.post(`/api/channels/${channelId}/wraps`, wrap));
 }
 
 /** A member keeps a root in his sealed identity. */
 export async function pinRoot(officer: Officer, channelId: ChannelId, verifyKey: string): Promise<void> {
   officer.roots = { ...officer.roots, [channelId]: verifyKey };
-  const { memberId, cardId, seed, roots, passwordKeys } = officer;
-  const sealed = await sealIdentity({ memberId, cardId, seed, roots }, passwordKeys.passphrase);
-  expectDone(await officer.client.put('/api/session/identity', { sealedIdentity: base64url(sealed) }));
-}
-
-function wrapTo(officer: Officer, holder: Card, channelId: ChannelId, seed: Uint8Array): Promise<Uint8Array> {
-  return wrapIdentity({
-    seed,
-    keyKind: 'channel',
-    keyId: channelId,
-    generation: 1,
-    holderCardId: holder.id,
-    holderRecipient: holder.recipient,
-    byCardId: officer.cardId,
-    signSecret: officer.keys.signSecret,
-  });
+  const { keys, roots, passwordKeys } = officer;
+  const sealedIdentity = await sealedKeys(keys, roots, passwordKeys.passphrase);
+  expectDone(await officer.client.put('/api/session/identity', { sealedIdentity }));
 }

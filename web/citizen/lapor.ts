@@ -13,12 +13,14 @@ import { whenForgotten } from './forget.js';
 import { KdfInWorker } from './kdf.js';
 import {
   element,
+  growTextAreas,
   makeButton,
   offerPageWithoutScript,
   pageData,
   setBusy,
   showProblems,
   texts,
+  warnWhenSlow,
   watchConnection,
 } from './page.js';
 import { showReceipt } from './receipt-view.js';
@@ -56,6 +58,7 @@ export function startReport(): void {
   element('kirim-tersegel').hidden = false;
   followChannel(facts);
   watchConnection();
+  growTextAreas(element('isi'));
   element('laporan').addEventListener('input', () => {
     // The first letter starts the slow part, so that it is over when the story is told.
     derive().catch(() => undefined);
@@ -128,11 +131,4 @@ function weight(): number {
   }
   const padded = Math.ceil(letters / 4096) * 4096;
   return Math.ceil(((sealedSize(padded) + AROUND) * 4) / 3 / 1000);
-}
-
-/** Longer than this, and the page without script is the kinder way. */
-const SLOW_SECONDS = 10;
-
-function warnWhenSlow(seconds: number): void {
-  if (seconds >= SLOW_SECONDS) offerPageWithoutScript(true, texts.slow(seconds));
 }

@@ -137,3 +137,21 @@ export function offerPageWithoutScript(offered: boolean, why?: string): void {
   place.hidden = !offered;
   place.classList.toggle('script-failed', offered);
 }
+
+/** A key derivation that takes longer than this is a reason to name the page without script. */
+const SLOW_SECONDS = 10;
+
+/** @param seconds that one derivation takes here */
+export function warnWhenSlow(seconds: number): void {
+  if (seconds >= SLOW_SECONDS) offerPageWithoutScript(true, texts.slow(seconds));
+}
+
+/** Lets text areas grow with their text, also in browsers whose style sheets cannot do that by themselves. */
+export function growTextAreas(within: HTMLElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  within.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    target.style.height = 'auto';
+    target.style.height = `${target.scrollHeight + 2}px`;
+  });
+}

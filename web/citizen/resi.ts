@@ -16,6 +16,7 @@ import { KdfInWorker } from './kdf.js';
 import {
   element,
   fromTemplate,
+  growTextAreas,
   lang,
   makeButton,
   offerPageWithoutScript,
@@ -24,6 +25,7 @@ import {
   setFieldError,
   showProblems,
   texts,
+  warnWhenSlow,
   watchConnection,
 } from './page.js';
 import { ThreadSession } from './thread-session.js';
@@ -49,6 +51,7 @@ export function startReceiptEntry(): void {
   element('tempat-tombol').append(button);
   element('buka-tersegel').hidden = false;
   watchConnection();
+  growTextAreas(element('isi'));
   whenForgotten(() => {
     derived = undefined;
   });
@@ -98,13 +101,6 @@ export function startReceiptEntry(): void {
       button.textContent = texts.openReport;
     }
   }
-}
-
-/** Longer than this, and the page without script is the kinder way. */
-const SLOW_SECONDS = 10;
-
-function warnWhenSlow(seconds: number): void {
-  if (seconds >= SLOW_SECONDS) offerPageWithoutScript(true, texts.slow(seconds));
 }
 
 /** The eight words of the field; says what is wrong with them and asks nobody. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { formatDate } from '../../domain/calendar/format-day.js';
 import { Points } from '../../platform/pages/advice.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
-import { formatDate } from '../../domain/calendar/format-day.js';
 import { textsFor } from '../../texts/texts.js';
 
 /** A receiving desk and the key that reports to it are sealed with now. */

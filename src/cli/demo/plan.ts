@@ -59,11 +59,14 @@ export function planReports(stories: readonly Story[], chance: Chance, facts: Pl
   const byServer = chance
     .shuffled(stories.filter((story) => !story.shown))
     .slice(0, Math.round(stories.length * SEALED_BY_SERVER));
+  const offices = new Map<string, Unit | undefined>();
   return stories.map((story, index) => {
     const ago = filed.get(story) ?? 0;
+    const unit = pickUnit(story.about, chance, facts.units, offices);
+    offices.set(story.name, unit);
     return {
       story,
-      told: tellOf(story, pickUnit(story.about, chance, facts.units), whoKnows[index] ?? ''),
+      told: tellOf(story, unit, whoKnows[index] ?? ''),
       sealedBy: byServer.includes(story) ? 'server' : 'browser',
       officer: chance.happens(50) ? 0 : 1,
       filedDay: filingDay(story, dayAt(workdays, ago), chance, facts.calendar),
@@ -114,12 +117,21 @@ function dealWhoKnows(count: number, chance: Chance): ReportBody['whoKnows'][] {
   return chance.shuffled(deck).slice(0, count);
 }
 
-function pickUnit(about: About, chance: Chance, units: readonly Unit[]): Unit | undefined {
+/** @param offices what was picked for the stories before this one */
+function pickUnit(
+  about: About,
+  chance: Chance,
+  units: readonly Unit[],
+  offices: ReadonlyMap<string, Unit | undefined>,
+): Unit | undefined {
   if (about === 'nobody') return undefined;
   if (about === 'inspektorat') return units.find((unit) => unit.kind === 'inspektorat');
   const free = units.filter((unit) => channelForced(unit) === undefined);
   if (about === 'kecamatan') return chance.pick(free.filter((unit) => unit.kind === 'kecamatan'));
-  return chance.pick(free.filter((unit) => unit.kind !== 'kecamatan' && unit.areas.includes(about.area)));
+  if ('sameAs' in about) return offices.get(about.sameAs);
+  const { area, cluster } = about;
+  const fitting = free.filter((unit) => unit.kind !== 'kecamatan' && unit.areas.includes(area));
+  return chance.pick(fitting.filter((unit) => cluster === undefined || unit.cluster === cluster));
 }
 
 function tellOf(story: Story, unit: Unit | undefined, whoKnows: ReportBody['whoKnows']): Told {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FiledView, ReceiptAnswerView, ThreadView } from '../../reports/citizen.view.js';
-import type { ReportData } from '../../reports/citizen-page.view.js';
+import type { ChannelListView } from '../../reports/citizen-page.view.js';
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
@@ -16,7 +16,7 @@ import {
   signKeyFromSeed,
   wrapThread,
 } from '../../sealing/index.js';
-import { send, sendForm, sendJson } from './requests.js';
+import { sendForm, sendJson } from './requests.js';
 import type { SampleFile } from './sample-files.js';
 
 /** What a reporter tells; the rest of the body follows from the way in which it is sealed. */
@@ -34,7 +34,8 @@ export interface Reporter {
 /** A reporter whose browser runs the sealing script. */
 export class ReporterWithScript implements Reporter {
   readonly reportId = newId();
-  private head = { n: -1, tag: FIRST_PREVIOUS_TAG };
+  /** Where her thread ends, as far as she knows. */
+  private head: { n: number; tag: string } = { n: -1, tag: FIRST_PREVIOUS_TAG };
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -42,7 +43,7 @@ export class ReporterWithScript implements Reporter {
   ) {}
 
   async file(told: Told, files: readonly SampleFile[]): Promise<void> {
-    const { csrf, channels } = await this.page<ReportData>('/lapor');
+    const { csrf, channels } = await this.facts();
     const { generation, recipient } = channels.find((channel) => channel.id === told.channel) ?? {};
     if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
     const { threadSeed, signSeed, lookup } = this.keys;
@@ -58,8 +59,8 @@ export class ReporterWithScript implements Reporter {
       wrap: base64url(wrap),
       entry,
     });
-    this.head = { n: entry.n, tag: entry.tag };
-    if (files.length > 0) await this.addFiles(files);
+    this.head = entry;
+    for (const file of files) await this.addFile(file, csrf);
   }
 
   async write(text: string, threatened: boolean): Promise<void> {
@@ -72,33 +73,36 @@ export class ReporterWithScript implements Reporter {
     });
   }
 
-  /** Each file goes with an entry of its own, as the page sends them. */
   async addFiles(files: readonly SampleFile[]): Promise<void> {
-    const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
-    for (const { name, mediaType, content } of files) {
-      const csrf = await this.comeBack();
-      const { ciphertext, ...measures } = await sealFile(content, recipient);
-      const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
-      const entry = await this.seal({ type: 'files', files: [note] });
-      const form = new FormData();
-      form.append('csrf', csrf);
-      form.append('lookup', base64url(this.keys.lookup));
-      form.append('n', String(entry.n));
-      form.append('tag', entry.tag);
-      form.append('entry', entry.ciphertext);
-      form.append('berkas', new Blob([ciphertext as BlobPart]), note.id);
-      await sendForm(this.app, '/api/resi/berkas', form);
-    }
+    const csrf = await this.comeBack();
+    for (const file of files) await this.addFile(file, csrf);
   }
 
-  /** Opens her thread again and sees where it ends. @returns the page's token */
+  /** Each file goes with an entry of its own, as the page sends them. */
+  private async addFile({ name, mediaType, content }: SampleFile, csrf: string): Promise<void> {
+    const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
+    const { ciphertext, ...measures } = await sealFile(content, recipient);
+    const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
+    const entry = await this.seal({ type: 'files', files: [note] });
+    const form = new FormData();
+    form.append('csrf', csrf);
+    form.append('lookup', base64url(this.keys.lookup));
+    form.append('n', String(entry.n));
+    form.append('tag', entry.tag);
+    form.append('entry', entry.ciphertext);
+    form.append('berkas', new Blob([ciphertext as BlobPart]), note.id);
+    await sendForm(this.app, '/api/resi/berkas', form);
+    this.head = entry;
+  }
+
+  /** Opens her thread again and sees where it ends. @returns a token for what she sends then */
   private async comeBack(): Promise<string> {
-    const { csrf } = await this.page<{ csrf: string }>('/resi');
+    const { csrf } = await this.facts();
     const lookup = base64url(this.keys.lookup);
     const { view } = await sendJson<ReceiptAnswerView>(this.app, 'POST', '/api/resi', { csrf, lookup });
     const last = view.thread?.entries.at(-1);
     if (!last) throw new Error('a receipt that opens nothing');
-    this.head = { n: last.n, tag: last.tag };
+    this.head = last;
     return csrf;
   }
 
@@ -117,11 +121,8 @@ export class ReporterWithScript implements Reporter {
     return { n, tag, ciphertext: base64url(ciphertext) };
   }
 
-  /** The facts that a page gives its script. */
-  private async page<T>(path: string): Promise<T> {
-    const { text } = await send(this.app, { method: 'GET', path });
-    const block = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(text)?.[1];
-    if (block === undefined) throw new Error(`${path} has no facts for its script`);
-    return JSON.parse(block) as T;
+  /** What sealing needs: the page's script asks for it when its own copy is too old. */
+  private async facts(): Promise<ChannelListView> {
+    return (await sendJson<ChannelListView>(this.app, 'GET', '/api/saluran')).view;
   }
 }

@@ -5,8 +5,10 @@ import type { FileWanted } from './sample-files.js';
 
 /** Which offices a text could be about; the seed picks one of them, so no text is aimed at a real one. */
 export type About =
-  /** an office that is exposed to this risk area */
-  | { area: string }
+  /** an office that is exposed to this risk area, of one cluster where only such would fit */
+  | { area: string; cluster?: string }
+  /** the office of another story, which this one repeats */
+  | { sameAs: string }
   /** any kecamatan */
   | 'kecamatan'
   /** the Inspektorat: such a report goes to the outside channel */

@@ -54,7 +54,11 @@ export function PageDocument(props: {
             <Icon name="exit" />
           </a>
         </header>
-        {setting.demo && <p class="ribbon">{common.demo}</p>}
+        {setting.demo && (
+          <p class="ribbon">
+            <a href={inLang('/data-contoh', setting.lang)}>{common.demo}</a>
+          </p>
+        )}
         <main class={props.receipt ? 'main main-receipt' : 'main'} id="isi" tabindex={-1}>
           {props.children}
         </main>

@@ -84,7 +84,8 @@ export function ScriptMissing({ setting }: { setting: PageSetting }): JSX.Elemen
   return (
     <p class="script-missing" id="skrip-belum-jalan">
       {common.scriptMissing}{' '}
-      <a href={inLang(`${setting.path}?tanpa-skrip=1`, setting.lang)}>{common.scriptMissingLink}</a>
+      <a href={inLang(`${setting.path}?tanpa-skrip=1`, setting.lang)}>{common.scriptMissingLink}</a>.{' '}
+      {common.scriptMissingNote}
     </p>
   );
 }

@@ -6,7 +6,8 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { receipt } from './receipt.js';
 import { report } from './report.js';
+import { sample } from './sample.js';
 import { thread } from './thread.js';
 import { zone } from './zone.js';
 
-export const en: Texts = { common, home, report, receipt, thread, advice, zone, errors, checks };
+export const en: Texts = { common, home, report, receipt, thread, advice, zone, errors, checks, sample };

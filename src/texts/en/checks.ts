@@ -21,9 +21,6 @@ export const checks: typeof id = {
   messageTooLong: 'The message is longer than 50,000 characters. Split it in two.',
   threadMoved:
     'There is a new message in this conversation. Look at it first, then send again; your text is still here.',
-  channelChanged: 'The receiving key has just been replaced. Send once more; the report stays as it is.',
   fileTooLarge: (name) => `“${name}” is larger than 25 MB.`,
   fileEmpty: (name) => `“${name}” is empty.`,
-  fileBroken: (name) => `“${name}” broke off before it was complete.`,
-  tooManyFiles: (most) => `At most ${most} files at once.`,
 };

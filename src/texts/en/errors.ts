@@ -1,9 +1,7 @@
 import type { errors as id } from '../id/errors.js';
 
 export const errors: typeof id = {
-  server: { title: 'Something failed on the server', text: 'Your text is still on this page. Try again in a moment.' },
   notFound: { title: 'Page not found', text: 'This address does not exist. Start from Home.' },
-  malformed: { title: 'Incomplete request', text: 'The form could not be read. Send it again from this page.' },
   formExpired: { title: 'This page was open for too long', text: 'Your text is still below. Send it once more.' },
   visitExpired: {
     title: 'This visit has ended',
@@ -14,7 +12,6 @@ export const errors: typeof id = {
     title: 'The earlier report has arrived',
     text: 'This form was already used to send a report, and its text is different now. The new text is not taken through this form. Open your report with the 8 words to add to it, or start a new form from Home.',
   },
-  storageFull: { title: 'No room for files', text: 'Your story is safe. Try to send the files another time.' },
   startAgain: 'Go back to the page before, or start from Home.',
   chooseFilesAgain: 'Files have to be chosen again.',
 };

@@ -5,7 +5,6 @@ export const report: typeof id = {
   intro: 'Only the story is required. Everything else may stay empty.',
   anyQuestion: 'Not knowing is fine.',
   story: {
-    legend: 'Story',
     label: 'What happened?',
     hint: 'Use your own words. Keep apart what you saw and what others told you.',
     limit: 'At most 50,000 characters.',
@@ -61,7 +60,6 @@ export const report: typeof id = {
     contacts: 'Bodies you can contact',
   },
   readers: {
-    heading: 'Who can read it',
     text: (holders, institution) =>
       `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot. If examined, the lead examiner too.`,
   },

@@ -24,19 +24,16 @@ export const thread: typeof id = {
     diputus: 'Decided',
     ditindaklanjuti: 'Being followed up',
     selesai: 'Finished',
-    now: 'now',
     comeBack: (day) => `Come back after ${day}. There will be news by then, or a sign that we are late.`,
     late: (days) => `We are ${days} working day${days === 1 ? '' : 's'} late.`,
     lastRead: (day) => `Last read by an officer: ${day}.`,
   },
   messages: {
     heading: 'Messages',
-    none: 'No messages yet.',
     you: 'You',
     officer: 'Officer',
     ownReport: 'Your report (folded)',
     question: 'The officer asks',
-    closed: 'Closed',
     closedReason: {
       bukan_kewenangan: (where) =>
         `Closed: outside the regency’s authority.${where ? ` Responsible: ${where}.` : ''} A reply here reopens it.`,
@@ -47,7 +44,6 @@ export const thread: typeof id = {
       other: 'Closed. A reply here reopens it.',
     },
     forwarded: (where) => `Forwarded${where ? ` to ${where}` : ''}. A reply here reopens it.`,
-    files: (count) => (count === 1 ? '1 file' : `${count} files`),
     threatened: 'Someone is looking for me or threatening me.',
     broken:
       'This message failed its authenticity check. Do not treat it as the reporter’s or an officer’s. Tell the chief inspector.',

@@ -21,9 +21,6 @@ export const checks = {
   messageEmpty: 'Tulis pesan, beri tanda, atau pilih berkas dulu.',
   messageTooLong: 'Pesan lebih dari 50.000 huruf. Bagi menjadi dua.',
   threadMoved: 'Ada pesan baru di percakapan ini. Periksa dulu, lalu kirim lagi; tulisan Anda masih ada.',
-  channelChanged: 'Kunci penerima baru saja diganti. Kirim sekali lagi; isi laporan tidak berubah.',
   fileTooLarge: (name: string) => `"${name}" lebih dari 25 MB.`,
   fileEmpty: (name: string) => `"${name}" kosong.`,
-  fileBroken: (name: string) => `"${name}" terputus sebelum lengkap.`,
-  tooManyFiles: (most: number) => `Paling banyak ${most} berkas sekali kirim.`,
 };

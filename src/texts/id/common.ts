@@ -16,13 +16,12 @@ export const common = {
   /** Between the thousands of a number */
   groupMark: '.',
   errorSummary: 'Ada yang perlu diperbaiki',
-  errorWord: 'Perlu diperbaiki:',
   offline: 'Tidak ada sambungan. Tulisan Anda masih di halaman ini.',
   officeNetwork:
     'Anda tampaknya memakai jaringan kantor. Pengelolanya bisa melihat situs ini dibuka. Tutup dulu, lanjutkan dari HP dan kuota sendiri.',
   scriptMissing: 'Skrip halaman ini belum jalan.',
   scriptMissingLink: 'Pakai halaman tanpa skrip',
-  back: 'Kembali',
+  scriptMissingNote: 'Tulisan di halaman ini tidak ikut; salin dulu.',
   checkedOn: (day: string) => `Alamat diperiksa ${day}.`,
   notChecked: 'Alamat belum diperiksa.',
   institution: (channel: string): string => (channel === 'luar-inspektorat' ? 'saluran luar' : 'Inspektorat'),

@@ -3,7 +3,6 @@ export const report = {
   intro: 'Hanya cerita yang wajib diisi. Yang lain boleh kosong.',
   anyQuestion: 'Tidak tahu juga tidak apa-apa.',
   story: {
-    legend: 'Cerita',
     label: 'Apa yang terjadi?',
     hint: 'Tulis dengan kata-kata sendiri. Pisahkan yang Anda lihat dan yang Anda dengar dari orang lain.',
     limit: 'Paling banyak 50.000 huruf.',
@@ -56,7 +55,6 @@ export const report = {
     contacts: 'Lembaga yang dapat dihubungi',
   },
   readers: {
-    heading: 'Yang dapat membaca',
     text: (holders: number, institution: string) =>
       `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat. Bila diperiksa, ketua tim juga.`,
   },

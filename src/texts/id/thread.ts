@@ -21,19 +21,16 @@ export const thread = {
     diputus: 'Diputus',
     ditindaklanjuti: 'Ditindaklanjuti',
     selesai: 'Selesai',
-    now: 'sekarang',
     comeBack: (day: string) => `Kembali setelah ${day}. Saat itu ada kabar, atau tanda bahwa kami terlambat.`,
     late: (days: number) => `Kami terlambat ${days} hari kerja.`,
     lastRead: (day: string) => `Terakhir dibaca petugas: ${day}.`,
   },
   messages: {
     heading: 'Pesan',
-    none: 'Belum ada pesan.',
     you: 'Anda',
     officer: 'Petugas',
     ownReport: 'Laporan Anda (dilipat)',
     question: 'Petugas bertanya',
-    closed: 'Ditutup',
     closedReason: {
       bukan_kewenangan: (where: string) =>
         `Ditutup: bukan kewenangan Pemkab.${where ? ` Yang berwenang: ${where}.` : ''} Balasan Anda di sini membuka laporan kembali.`,
@@ -46,7 +43,6 @@ export const thread = {
     },
     forwarded: (where: string) =>
       `Diteruskan${where ? ` ke ${where}` : ''}. Balasan Anda di sini membuka laporan kembali.`,
-    files: (count: number) => `${count} berkas`,
     threatened: 'Saya dicari atau diancam.',
     broken: 'Pesan ini gagal diperiksa keasliannya. Jangan anggap dari pelapor atau petugas. Laporkan ke inspektur.',
     missing: 'Di sini ada pesan yang hilang dari server.',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AlarmBand } from '../features/cards/alarm-band.js';
@@ -37,7 +37,14 @@ export function Shell() {
             <li key={item.to}>
               <Link to={item.to} className={styles.item} activeProps={{ 'aria-current': 'page' }}>
                 <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                  <path d={item.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" strokeLinecap="round" />
+                  <path
+                    d={item.icon}
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth="1.8"
+                    strokeLinejoin="round"
+                    strokeLinecap="round"
+                  />
                 </svg>
                 <span className={styles.word}>{item.word(texts)}</span>
               </Link>
@@ -60,8 +67,9 @@ function IdleNotice() {
   if (seconds === null) return null;
   // Any key or click already counts as work; the button gives people something to press.
   return (
-    <div className={styles.notice} role="alertdialog" aria-label={t.lock}>
-      <span aria-live="off">{t.lockSoon(seconds)}</span>
+    <div className={styles.notice} role="alert">
+      <VisuallyHidden>{t.lockInAMinute}</VisuallyHidden>
+      <span aria-hidden="true">{t.lockSoon(seconds)}</span>
       <Button size="sm">{t.stay}</Button>
     </div>
   );

@@ -48,7 +48,9 @@ export const theme = createTheme({
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] } }),
+    TextInput: TextInput.extend({
+      defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+    }),
     PasswordInput: PasswordInput.extend({
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),

@@ -15,7 +15,14 @@ export function Band({ kind, title, children }: { kind: BandKind; title?: string
   return (
     <div className={styles.band} data-kind={kind} role={kind === 'bahaya' ? 'alert' : 'status'}>
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" className={styles.sign}>
-        <path d={SIGNS[kind]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={SIGNS[kind]}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       <div className={styles.words}>
         {title && <strong>{title}</strong>}

@@ -107,7 +107,19 @@ async function ringOf(content: MemberIdentity, passphrase: string): Promise<Keys
     await api.put('/api/session/identity', { sealedIdentity: base64url(sealed) });
     keys.set(await ringOf(changed, passphrase));
   };
-  return { memberId, cardId, signSecret, verifyKey, identity, recipient, roots, trust, refreshTrust, channelSeed, pinRoot };
+  return {
+    memberId,
+    cardId,
+    signSecret,
+    verifyKey,
+    identity,
+    recipient,
+    roots,
+    trust,
+    refreshTrust,
+    channelSeed,
+    pinRoot,
+  };
 }
 
 async function askTrust(channelId: ChannelId, rootVerifyKey: string | null): Promise<Trust> {

@@ -1,6 +1,13 @@
 import type { CardsView, ChannelView } from '../../../src/channels/channels.view.js';
 import type { ChannelId } from '../../../src/domain/staff/roles.js';
-import { type Card, countedCards, readCard, readChannelRecipient, readVouch, SealingError } from '../../../src/sealing/index.js';
+import {
+  type Card,
+  countedCards,
+  readCard,
+  readChannelRecipient,
+  readVouch,
+  SealingError,
+} from '../../../src/sealing/index.js';
 
 /** Something in the database that does not count, though it looks as if it did. Nothing is ever sealed or wrapped to it. */
 export type TrustAlarm =

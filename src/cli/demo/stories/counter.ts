@@ -8,7 +8,7 @@ export const counterStories: readonly Story[] = [
     about: { area: 'PUB' },
     kinds: ['pungli', 'layanan'],
     place: 'loket depan, yang dekat pintu',
-    time: 'hari ini sekitar jam 10',
+    time: 'hari ini',
     parties: 'Petugas Loket 2',
     loss: 'Rp150.000',
     how: 'saya sendiri yang bayar',
@@ -26,6 +26,7 @@ export const counterStories: readonly Story[] = [
     parties: 'nu jaga parkir, sareng saurang petugas',
     loss: 'Rp25.000 saurang',
     how: 'ningal nyalira',
+    whoKnows: '5+',
     steps: [],
     filed: 1,
   },
@@ -58,9 +59,9 @@ export const counterStories: readonly Story[] = [
     filed: 3,
   },
   {
-    name: 'izin-lapak',
+    name: 'izin',
     text: 'Urus izin, katanya online dan gratis. Sudah 2 bulan statusnya "verifikasi". Lalu ada orang telepon mengaku dari dalam, bisa dibantu asal Rp2,5 juta, transfer ke rekening pribadi. Teman saya bayar dan izinnya keluar 3 hari kemudian. Punya saya belum karena saya tidak mau.',
-    about: { area: 'PUB' },
+    about: { area: 'PUB', cluster: 'infrastruktur' },
     kinds: ['pungli', 'suap'],
     time: 'mulai dua bulan lalu',
     parties: 'penelepon yang mengaku staf, dan Kepala Seksi B (menurut teman)',
@@ -152,6 +153,7 @@ export const counterStories: readonly Story[] = [
     time: 'setiap sore',
     parties: 'penarik, laki-laki, dua orang bergantian',
     loss: '7000 x semua lapak',
+    whoKnows: '5+',
     files: [photo('karcis pagi.png')],
     steps: [
       read(2),
@@ -219,13 +221,17 @@ export const counterStories: readonly Story[] = [
     loss: 'Rp1.250.000 per anak',
     how: 'saya orang tua murid',
     files: [photo('daftar di papan.png')],
+    whoKnows: '5+',
     steps: [
       read(2),
-      review(2, ''),
-      close(
+      ask(
         3,
-        'duplikat',
-        'Hal yang sama sudah kami terima dan sedang ditelaah. Foto Anda kami pakai juga di sana. Tidak perlu mengirim ulang.',
+        'Apakah pembelian itu diwajibkan tertulis, misalnya dalam surat edaran? Dan di jenjang apa sekolahnya? Nama sekolah dan anak tidak perlu.',
+      ),
+      close(
+        14,
+        'tidak_cukup_informasi',
+        'Sepuluh hari kerja sudah lewat. Foto daftar saja belum menunjukkan dari siapa perintahnya. Balas kapan saja, laporan terbuka lagi.',
       ),
     ],
   },

@@ -18,7 +18,7 @@ const WHO = [
   'Kepala Bidang A',
   'Bendahara Pembantu',
   'Staf F',
-  'sopir kantor',
+  'Sopir kantor',
   'Staf magang',
   'Kepala Subbagian H',
 ];

@@ -88,7 +88,7 @@ export const moneyStories: readonly Story[] = [
   {
     name: 'mebel-lagi',
     text: 'Harga mebel kantor dimahalkan tiga kali lipat, semua orang di lantai dua tahu. tolong diperiksa kontraknya',
-    about: { area: 'PBJ' },
+    about: { sameAs: 'mebel' },
     kinds: ['pengadaan'],
     loss: 'ratusan juta mungkin',
     how: 'dengar dari teman satu kantor',
@@ -101,6 +101,7 @@ export const moneyStories: readonly Story[] = [
         'Angka karangan. Data contoh.',
       ),
     ],
+    filed: 5,
     steps: [
       read(1),
       close(
@@ -137,6 +138,7 @@ export const moneyStories: readonly Story[] = [
     parties: 'Kepala Desa D, ketua pelaksana',
     loss: 'upah kira-kira Rp11 juta',
     how: 'saya ikut kerja',
+    whoKnows: '2-5',
     files: [
       letter(
         'daftar upah.pdf',
@@ -161,12 +163,13 @@ export const moneyStories: readonly Story[] = [
   {
     name: 'sembako',
     text: 'Paket sembako bantuan isinya kurang. Di daftar beras 10 kg, minyak 2 liter, telur 1 kg. Yang sampai beras 7 kg sama minyak seliter, telur tidak ada. Satu RW begitu semua. Kami tanda tangan di kertas kosong dulu baru dibagi.',
-    about: { area: 'HIB' },
+    about: { area: 'HIB', cluster: 'sosial' },
     kinds: ['hibah'],
     time: 'pembagian terakhir',
     parties: 'koordinator pembagian',
     loss: 'sekitar Rp95.000 per keluarga',
     how: 'saya menerima',
+    whoKnows: '5+',
     files: [photo('isi paket.png')],
     steps: [
       read(1),
@@ -184,11 +187,12 @@ export const moneyStories: readonly Story[] = [
   {
     name: 'bantuan-dipotong',
     text: 'Bantosan nu kedahna 600 rebu, katampi ngan 450. Saurna kanggo "administrasi" sareng ngaratakeun ka nu teu kabagean. Teu aya kertasna. Nu teu satuju moal didaptarkeun deui.',
-    about: { area: 'HIB' },
+    about: { sameAs: 'sembako' },
     kinds: ['hibah', 'desa'],
     parties: 'nu ngadata',
     loss: '150 rebu',
     how: 'narima nyalira',
+    filed: 7,
     steps: [
       read(1),
       review(2, 'Hatur nuhun. Nuju dipariksa.'),
@@ -198,7 +202,7 @@ export const moneyStories: readonly Story[] = [
   {
     name: 'hibah-kelompok',
     text: 'Kelompok kami dapat hibah alat Rp45 juta di atas kertas. Alatnya datang, tapi harga pasarannya paling 20. Waktu tanya malah disuruh tanda tangan berita acara lagi. Ketua kelompok sekarang punya motor baru, ya kebetulan saja mungkin hehe',
-    about: { area: 'HIB' },
+    about: { area: 'HIB', cluster: 'pangan' },
     kinds: ['hibah', 'penggelapan'],
     time: 'tahun lalu',
     parties: 'ketua kelompok, Pendamping E',

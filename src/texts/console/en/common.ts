@@ -30,6 +30,7 @@ export const common: typeof idCommon = {
   notFoundText: 'This page does not exist, or is not for your role.',
   toStart: 'To the start page',
   lockSoon: (seconds) => `The console locks in ${seconds} seconds because nobody is using it.`,
+  lockInAMinute: 'The console locks in less than a minute because nobody is using it. Press any key to keep working.',
   stay: 'Keep working',
   offline: 'No connection to the server. Check the network and try again.',
   unexpected: 'Something went wrong on this page. Reload it; if it happens again, tell the admin.',

@@ -27,6 +27,8 @@ export const keys: typeof idKeys = {
     waiting: 'Your card does not count yet. Compare the fingerprint with a colleague whose card counts.',
     fresh: 'Your card has been made.',
   },
+  ownCardDiffers:
+    'Your card on the server is not the one that your browser made. Do not go on; tell your colleagues and the chief inspector.',
   holds: 'You hold the channel key.',
   holdsNot: 'The channel key has not been wrapped to you yet.',
   channelState: 'Channel',

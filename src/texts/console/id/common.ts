@@ -28,6 +28,8 @@ export const common = {
   notFoundText: 'Halaman ini tidak ada, atau bukan untuk peran Anda.',
   toStart: 'Ke halaman awal',
   lockSoon: (seconds: number): string => `Konsol terkunci ${seconds} detik lagi karena tidak dipakai.`,
+  lockInAMinute:
+    'Konsol terkunci kurang dari satu menit lagi karena tidak dipakai. Tekan tombol apa saja untuk tetap bekerja.',
   stay: 'Tetap bekerja',
   offline: 'Tidak ada sambungan ke server. Periksa jaringan, lalu coba lagi.',
   unexpected: 'Ada yang salah di halaman ini. Muat ulang; bila terulang, beri tahu admin.',

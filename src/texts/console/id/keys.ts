@@ -25,6 +25,8 @@ export const keys = {
     waiting: 'Kartu Anda belum dihitung. Cocokkan sidik kunci dengan rekan yang kartunya sudah dihitung.',
     fresh: 'Kartu Anda sudah dibuat.',
   },
+  ownCardDiffers:
+    'Kartu Anda di server bukan kartu yang dibuat peramban Anda. Jangan dipakai; beri tahu rekan dan inspektur.',
   holds: 'Anda memegang kunci saluran.',
   holdsNot: 'Kunci saluran belum dibungkus untuk Anda.',
   channelState: 'Saluran',

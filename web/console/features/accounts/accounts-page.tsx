@@ -72,9 +72,7 @@ function Member({ member, onAsk }: { member: MemberView; onAsk: (act: MemberAct)
   const session = useSession();
   const link = linkStateOf(t, member, lang);
   const acts: MemberAct[] =
-    member.state === 'disabled'
-      ? ['enable']
-      : [member.state === 'invited' ? 'link' : 'second-factor', 'disable'];
+    member.state === 'disabled' ? ['enable'] : [member.state === 'invited' ? 'link' : 'second-factor', 'disable'];
   const words: Record<MemberAct, string> = {
     enable: t.enable,
     disable: t.disable,

@@ -7,7 +7,14 @@ import { useTexts } from '../../lib/lang.js';
 export function LinkShown({ link, onClose }: { link: LinkView; onClose: () => void }) {
   const t = useTexts().accounts;
   return (
-    <Modal opened onClose={onClose} title={t.linkTitle} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.linkTitle}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
       <Stack>
         <Text>{t.linkText(link.member.name)}</Text>
         <CopyLine label={t.linkLabel} line={`${location.origin}/#aktivasi=${link.token}`} />

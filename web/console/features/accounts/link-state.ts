@@ -1,6 +1,6 @@
+import type { MemberView } from '../../../../src/staff/staff.view.js';
 import type { ConsoleTexts } from '../../../../src/texts/console/console-texts.js';
 import type { Lang } from '../../../../src/texts/lang.js';
-import type { MemberView } from '../../../../src/staff/staff.view.js';
 
 /** What to say about a member's outstanding one-time link; nothing when there is none. */
 export function linkStateOf(t: ConsoleTexts['accounts'], member: MemberView, lang: Lang): string {

@@ -14,8 +14,8 @@ import { useHat, useSession } from '../../lib/session.js';
 import { firstCardOf, ownCardIn, type Trust } from '../../lib/trust.js';
 import { useFormAction } from '../login/use-form-action.js';
 import { openChannel } from './acts.js';
-import { ChannelFingerprint } from './channel-fingerprint.js';
 import styles from './cards.module.css';
+import { ChannelFingerprint } from './channel-fingerprint.js';
 import { Colleagues } from './colleagues.js';
 import { useFingerprint, useTrust } from './use-trust.js';
 
@@ -44,12 +44,11 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
   const state = isRoot ? 'root' : isCounted ? 'counted' : trust.channel.generation === 0 ? 'fresh' : 'waiting';
   return (
     <>
+      {!own && <Band kind="bahaya">{t.ownCardDiffers}</Band>}
       <Paper component="section">
         <Title order={2}>{t.ownCard}</Title>
         <Text>{t.ownStates[state]}</Text>
-        {trust.channel.generation > 0 && (
-          <Text>{trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>
-        )}
+        {trust.channel.generation > 0 && <Text>{trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>}
       </Paper>
       {trust.channel.generation === 0 ? (
         <OpenChannel keys={keys} channelId={channelId} />
@@ -57,7 +56,6 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
         <>
           <ChannelState trust={trust} isRoot={isRoot} keys={keys} />
           {own && !isRoot && !isCounted && <Compare keys={keys} trust={trust} own={own} />}
-          {own && !isRoot && isCounted && trust.rootVerifyKey === null && <Compare keys={keys} trust={trust} own={own} />}
           {isCounted && <Colleagues keys={keys} trust={trust} />}
         </>
       )}

@@ -78,7 +78,7 @@ function Colleague({ card, trust, onChoose }: { card: Card; trust: Trust; onChoo
       </td>
       <td>{isHolder ? t.hasKey : t.hasNoKey}</td>
       <td>
-        {!isHolder && (
+        {!isHolder && trust.generation !== null && (
           <Button variant="default" onClick={onChoose} aria-label={`${t.letIn}: ${card.name}`}>
             {isCounted ? t.wrapOnly : t.letIn}
           </Button>

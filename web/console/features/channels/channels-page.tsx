@@ -37,7 +37,10 @@ function Channel({ channel }: { channel: ChannelView }) {
   return (
     <Paper component="section">
       <Title order={2}>{texts.common.channels[channel.id]}</Title>
-      <Band kind={why === null ? 'baik' : why === 'not-vouched' ? 'bahaya' : 'perhatian'} title={why ? t.closed : t.open}>
+      <Band
+        kind={why === null ? 'baik' : why === 'not-vouched' ? 'bahaya' : 'perhatian'}
+        title={why ? t.closed : t.open}
+      >
         {why ? t.because[why] : t.openText}
       </Band>
       <dl className={styles.facts}>

@@ -1,0 +1,31 @@
+/** A receiving desk as the form needs it; a closed one has no recipient. */
+export interface ChannelChoice {
+  id: string;
+  open: boolean;
+  /** Number of officers who hold the key. */
+  holders: number;
+  generation?: number;
+  recipient?: string;
+}
+
+/** What the script of the report form needs to seal: nothing of it is secret. */
+export interface ReportData {
+  deploymentId: string;
+  csrf: string;
+  channels: readonly ChannelChoice[];
+  /** Codes of the units whose reports always go to the outside channel. */
+  outsideUnits: readonly string[];
+}
+
+/** What the script needs where the eight words are typed: nothing of it is secret. */
+export interface ReceiptEntryData {
+  deploymentId: string;
+  csrf: string;
+}
+
+/** What a page needs anew that was open for very long. */
+export interface ChannelListView {
+  deploymentId: string;
+  csrf: string;
+  channels: readonly ChannelChoice[];
+}

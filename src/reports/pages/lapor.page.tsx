@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import { DataBlock } from '../../platform/pages/data-block.js';
+import { PageDocument } from '../../platform/pages/document.js';
+import { FileField } from '../../platform/pages/fields.js';
+import {
+  Contacts,
+  ErrorSummary,
+  Notice,
+  OfficeNotice,
+  OfflineStrip,
+  PageProblem,
+  ScriptMissing,
+} from '../../platform/pages/notices.js';
+import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { inLang } from '../../texts/lang.js';
+import { textsFor } from '../../texts/texts.js';
+import type { ReportData } from '../citizen-page.view.js';
+import { ChannelFields } from './channel-fields.js';
+import { ReceiptTemplate } from './receipt-parts.js';
+import { DetailFields, StoryFields } from './report-fields.js';
+import type { ReportFormState } from './report-form.js';
+import { WithoutScript } from './without-script.js';
+
+const FORM = 'kirim';
+
+/** The report form. The fields belong to a form that only exists without script: `FORM`, see `FieldProps.form`. */
+export function LaporPage({ setting, state }: { setting: PageSetting; state: ReportFormState }): JSX.Element {
+  const texts = textsFor(setting.lang);
+  const { report } = texts;
+  const problems = Object.entries(state.problems).map(([field, text]) => ({ field, text }));
+  if (!state.channels.some(({ open }) => open)) return <NoChannelOpen setting={setting} state={state} />;
+  return (
+    <PageDocument setting={setting}>
+      <ScriptMissing setting={setting} />
+      <OfflineStrip lang={setting.lang} />
+      <OfficeNotice setting={setting} />
+      <WithoutScript setting={setting}>
+        <form
+          id={FORM}
+          method="post"
+          action={inLang(setting.withScript ? '/lapor' : '/lapor?tanpa-skrip=1', setting.lang)}
+          enctype="multipart/form-data"
+          autocomplete="off"
+        >
+          <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
+          <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
+        </form>
+      </WithoutScript>
+      <div id="laporan">
+        <h1 class="form-heading">{report.heading}</h1>
+        {state.notice && <PageProblem {...state.notice} />}
+        {problems.length > 0 && <ErrorSummary lang={setting.lang} problems={problems} />}
+        <div id="tempat-ringkasan" />
+        <p>{report.intro}</p>
+        <StoryFields state={state} texts={texts} form={FORM} />
+        <DetailFields state={state} texts={texts} form={FORM} />
+        <ChannelFields state={state} texts={texts} lang={setting.lang} form={FORM} />
+        <p class="small-print">{report.anonymous}</p>
+        <WithoutScript setting={setting}>
+          <SendWithoutScript setting={setting} state={state} />
+        </WithoutScript>
+        {setting.withScript && (
+          <div id="kirim-tersegel" hidden>
+            <p>{report.files.after}</p>
+            <Notice kind="info">
+              <strong>{report.sealed.browser.name}</strong> {report.sealed.browser.about}
+            </Notice>
+            <div id="tempat-tombol" />
+            <p class="after-button">{report.sendAfter}</p>
+          </div>
+        )}
+      </div>
+      {setting.withScript && (
+        <>
+          <ReceiptTemplate lang={setting.lang} />
+          <DataBlock id="data" data={reportData(state)} />
+        </>
+      )}
+    </PageDocument>
+  );
+}
+
+function SendWithoutScript({ setting, state }: { setting: PageSetting; state: ReportFormState }): JSX.Element {
+  const { report, common, errors } = textsFor(setting.lang);
+  const sealed = setting.withScript ? report.sealed.server : report.sealed.serverByChoice;
+  return (
+    <>
+      <FileField
+        name="bukti"
+        label={report.files.label}
+        optional={common.optional}
+        hint={
+          state.notice || Object.keys(state.problems).length > 0
+            ? `${errors.chooseFilesAgain} ${report.files.hint}`
+            : report.files.hint
+        }
+        error={state.problems.bukti}
+        form={FORM}
+      />
+      <Notice kind="info">
+        <strong>{sealed.name}</strong> {sealed.about}
+      </Notice>
+      <button class="button" type="submit" form={FORM}>
+        {report.sendPlain}
+      </button>
+    </>
+  );
+}
+
+function NoChannelOpen({ setting, state }: { setting: PageSetting; state: ReportFormState }): JSX.Element {
+  const { report } = textsFor(setting.lang);
+  return (
+    <PageDocument setting={setting}>
+      <OfficeNotice setting={setting} />
+      <h1>{report.channel.noneOpen}</h1>
+      <p>{report.channel.noneOpenWhy}</p>
+      <Contacts contacts={state.contacts} lang={setting.lang} />
+    </PageDocument>
+  );
+}
+
+function reportData(state: ReportFormState): ReportData {
+  return {
+    deploymentId: state.deploymentId,
+    csrf: state.csrf,
+    channels: state.channels,
+    outsideUnits: state.units.filter(({ outside }) => outside).map(({ code }) => code),
+  };
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { DataBlock } from '../../platform/pages/data-block.js';
+import { PageDocument } from '../../platform/pages/document.js';
+import { TextArea } from '../../platform/pages/fields.js';
+import {
+  ErrorSummary,
+  Notice,
+  OfficeNotice,
+  OfflineStrip,
+  PageProblem,
+  ScriptMissing,
+} from '../../platform/pages/notices.js';
+import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { inLang } from '../../texts/lang.js';
+import { textsFor } from '../../texts/texts.js';
+import type { ReceiptEntryData } from '../citizen-page.view.js';
+import { ThreadTemplates } from './thread-templates.js';
+import { Unsent } from './unsent.js';
+import { WithoutScript } from './without-script.js';
+
+export interface ReceiptEntryState {
+  /** What was typed, kept when it cannot be read as a receipt */
+  typed: string;
+  /** Sentences about the typed words; they depend on the input alone */
+  problems: readonly string[];
+  notice?: { title: string; text: string };
+  /** A message that could not be sent because the visit had ended; it is kept on the page */
+  unsent?: string;
+  csrf: string;
+  deploymentId: string;
+}
+
+const FORM = 'buka';
+
+/** Where the eight words are typed. The field is a textarea: a lone input would be submitted by Enter. */
+export function ResiPage({ setting, state }: { setting: PageSetting; state: ReceiptEntryState }): JSX.Element {
+  const texts = textsFor(setting.lang);
+  const { entry } = texts.thread;
+  const data: ReceiptEntryData = { deploymentId: state.deploymentId, csrf: state.csrf };
+  return (
+    <PageDocument setting={setting}>
+      <ScriptMissing setting={setting} />
+      <OfflineStrip lang={setting.lang} />
+      <OfficeNotice setting={setting} />
+      <div id="buka-laporan">
+        <WithoutScript setting={setting}>
+          <form
+            id={FORM}
+            method="post"
+            action={inLang(setting.withScript ? '/resi' : '/resi?tanpa-skrip=1', setting.lang)}
+            autocomplete="off"
+          >
+            <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
+          </form>
+        </WithoutScript>
+        <h1 class="form-heading">{entry.heading}</h1>
+        {state.notice && <PageProblem {...state.notice} />}
+        {state.problems.length > 0 && (
+          <ErrorSummary lang={setting.lang} problems={state.problems.map((text) => ({ field: 'kata', text }))} />
+        )}
+        <div id="tempat-ringkasan" />
+        <TextArea
+          name="resi"
+          id="kata"
+          label={entry.label}
+          hint={entry.hint}
+          error={state.problems.join(' ')}
+          value={state.typed}
+          rows={4}
+          form={FORM}
+          plainWords
+        />
+        {setting.withScript && (
+          <div id="buka-tersegel" hidden>
+            <Notice kind="info">{entry.browser}</Notice>
+            <div id="tempat-tombol" />
+          </div>
+        )}
+        <WithoutScript setting={setting}>
+          <Notice kind="info">{entry.server}</Notice>
+          <button class="button" type="submit" form={FORM}>
+            {entry.open}
+          </button>
+        </WithoutScript>
+        {state.unsent && <Unsent text={state.unsent} lang={setting.lang} />}
+        <p>{entry.lost}</p>
+      </div>
+      {setting.withScript && (
+        <>
+          <ThreadTemplates lang={setting.lang} />
+          <DataBlock id="data" data={data} />
+        </>
+      )}
+    </PageDocument>
+  );
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import { formatDate, formatDay } from '../../domain/calendar/format-day.js';
+import type { Conversation } from '../../domain/report/conversation.js';
+import { PageDocument } from '../../platform/pages/document.js';
+import { FileField } from '../../platform/pages/fields.js';
+import { ErrorSummary, Notice, PageProblem } from '../../platform/pages/notices.js';
+import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { inLang } from '../../texts/lang.js';
+import { textsFor } from '../../texts/texts.js';
+import { MessageFields, Messages, ThreadBody, Timeline } from './thread-parts.js';
+
+export interface ThreadPageState {
+  conversation: Conversation;
+  /** Day after which there is news; undefined when nothing is promised (answered, or closed) */
+  comeBack?: string;
+  /** Working days that the desk is late; 0 when it is not */
+  lateDays: number;
+  csrf: string;
+  /** Sealed keys of this visit */
+  ticket: string;
+  /** A message has just arrived */
+  sent: boolean;
+  storedFiles: number;
+  missingFiles: readonly string[];
+  /** A message that could not be taken, as it was typed */
+  typed: { text: string; threatened: boolean };
+  problems: Readonly<Record<string, string>>;
+  notice?: { title: string; text: string };
+}
+
+const FORM = 'tulis';
+
+/** The conversation without script: read, answer, add files, leave. */
+export function ThreadPage({ setting, state }: { setting: PageSetting; state: ThreadPageState }): JSX.Element {
+  const texts = textsFor(setting.lang);
+  const { thread, receipt, common } = texts;
+  const { status, write } = thread;
+  const problems = Object.entries(state.problems).map(([field, text]) => ({ field, text }));
+  return (
+    <PageDocument setting={setting}>
+      {state.notice && <PageProblem {...state.notice} />}
+      {problems.length > 0 && <ErrorSummary lang={setting.lang} problems={problems} />}
+      {state.sent && <Notice kind="done">{write.sent}</Notice>}
+      {state.storedFiles > 0 && <Notice kind="done">{receipt.files.stored(state.storedFiles)}</Notice>}
+      {state.missingFiles.length > 0 && (
+        <Notice kind="warning">{receipt.files.missing(state.missingFiles.join(', '))}</Notice>
+      )}
+      <ThreadBody
+        texts={texts}
+        timeline={<Timeline texts={texts} lang={setting.lang} steps={state.conversation.steps} />}
+        next={
+          <>
+            {state.lateDays > 0 && <Notice kind="warning">{status.late(state.lateDays)}</Notice>}
+            {state.comeBack && state.lateDays === 0 && (
+              <p>{status.comeBack(formatDay(state.comeBack, setting.lang))}</p>
+            )}
+            {state.conversation.lastRead && (
+              <p class="small-print">{status.lastRead(formatDate(state.conversation.lastRead, setting.lang))}</p>
+            )}
+          </>
+        }
+        messages={<Messages texts={texts} lang={setting.lang} items={state.conversation.items} />}
+      />
+      <section aria-labelledby="judul-tulis">
+        <h2 id="judul-tulis">{write.heading}</h2>
+        <form
+          id={FORM}
+          method="post"
+          action={inLang('/resi/pesan', setting.lang)}
+          enctype="multipart/form-data"
+          autocomplete="off"
+        >
+          <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
+          <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
+          <MessageFields
+            texts={texts}
+            form={FORM}
+            text={state.typed.text}
+            threatened={state.typed.threatened}
+            problem={state.problems['tulis-pesan']}
+          />
+          <FileField
+            name="bukti"
+            label={write.files}
+            optional={common.optional}
+            hint={write.filesHint}
+            error={state.problems.bukti}
+            form={FORM}
+          />
+          <button class="button" type="submit">
+            {write.send}
+          </button>
+        </form>
+      </section>
+      <form class="leave" method="post" action={inLang('/resi/keluar', setting.lang)}>
+        <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
+        <button class="button button-second" type="submit">
+          {thread.leave.button}
+        </button>
+        <p class="small-print">{thread.leave.about}</p>
+      </form>
+    </PageDocument>
+  );
+}

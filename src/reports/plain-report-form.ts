@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ConfigData } from '../platform/config-data/config-data.js';
+import { CORE } from '../platform/core-token.js';
+import { CitizenToken } from '../platform/http/citizen-token.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import type { Lang } from '../texts/lang.js';
+import { textsFor } from '../texts/texts.js';
+import type { FormFields, IncomingFiles } from './incoming-form.js';
+import type { ReceiptPageState } from './pages/receipt.page.js';
+import type { ReportFormState } from './pages/report-form.js';
+import { bodyOf, channelOf, problemsOf, readAnswers } from './plain-answers.js';
+import { type PlainFiling, PlainReportService } from './plain-report.service.js';
+import { PlainThreadService } from './plain-thread.service.js';
+import { ReceiptPages } from './receipt-pages.js';
+import { type FormTicket, ReceiptTickets } from './receipt-tickets.js';
+import { ReportFormStates } from './report-form-state.js';
+
+/** What the form is answered with. */
+export type FormOutcome =
+  | { kind: 'receipt'; status: number; state: ReceiptPageState }
+  | { kind: 'form'; status: number; state: ReportFormState };
+
+type Refusal = { status: number } & Partial<
+  Pick<ReportFormState, 'answers' | 'problems' | 'notice' | 'refused' | 'ticket'>
+>;
+
+/** Takes the form of a sender without script: checks, seals, files the text, then the files. */
+@Injectable()
+export class PlainReportForm {
+  constructor(
+    private readonly states: ReportFormStates,
+    private readonly reports: PlainReportService,
+    private readonly threads: PlainThreadService,
+    private readonly receipts: ReceiptPages,
+    private readonly tickets: ReceiptTickets,
+    private readonly token: CitizenToken,
+    @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'units'> },
+  ) {}
+
+  async take(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<FormOutcome> {
+    const { units } = this.core.config;
+    const { errors, report } = textsFor(lang);
+    const answers = readAnswers(fields, units);
+    const refuse = async ({ status, ...changed }: Refusal): Promise<FormOutcome> => {
+      return { kind: 'form', status, state: await this.states.of(lang, { answers, ...changed }) };
+    };
+
+    if (!this.token.accepts(fields.get('csrf'))) return refuse({ status: 403, notice: errors.formExpired });
+    const ticket = await this.tickets.openForm(fields.get('tiket'));
+    // Without the ticket nobody could tell a repeated request from a new one: a new form, with everything typed.
+    if (!ticket) return refuse({ status: 409, notice: errors.formExpired });
+    const keep = { ticket: fields.get('tiket') };
+    const problems = problemsOf(answers, textsFor(lang));
+    if (Object.keys(problems).length > 0) return refuse({ status: 422, problems, ...keep });
+
+    const channel = channelOf(answers, units);
+    try {
+      const filing = await this.reports.file(ticket, channel, (key) => bodyOf(answers, channel, lang, key));
+      return await this.receiptFor(ticket, filing, files, answers.uraian);
+    } catch (error) {
+      const code = error instanceof DomainError ? error.code : undefined;
+      if (code === 'busy') return refuse({ status: 503, notice: errors.busy, ...keep });
+      if (code !== 'channel.closed') throw error;
+      return channel === 'luar-inspektorat'
+        ? refuse({ status: 409, refused: true, answers: { ...answers, saluran: channel }, ...keep })
+        : refuse({ status: 409, problems: { saluran: report.channel.noneOpen }, ...keep });
+    }
+  }
+
+  private async receiptFor(
+    ticket: FormTicket,
+    { filed, keys, outcome }: PlainFiling,
+    files: IncomingFiles,
+    story: string,
+  ): Promise<FormOutcome> {
+    const shown = { words: ticket.words, again: outcome === 'again', storedFiles: 0, missingFiles: [] };
+    if (outcome === 'changed') {
+      const state = await this.receipts.of(ticket.id, filed, { ...shown, changed: { unsent: story } });
+      return { kind: 'receipt', status: 409, state };
+    }
+    // The text is filed by now: a file that fails costs itself, never the receipt.
+    const { stored, missing } = await this.threads.addFiles(keys, files, 0);
+    const state = await this.receipts.of(ticket.id, filed, { ...shown, storedFiles: stored, missingFiles: missing });
+    return { kind: 'receipt', status: 200, state };
+  }
+}

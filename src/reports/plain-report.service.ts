@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ChannelsReader } from '../channels/channels.reader.js';
+import type { ChannelId } from '../domain/staff/roles.js';
+import { CORE } from '../platform/core-token.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { KdfQueue } from '../platform/kdf/kdf-queue.js';
+import type { Milestones } from '../platform/milestones.js';
+import {
+  canonicalJson,
+  deriveReceipt,
+  FIRST_PREVIOUS_TAG,
+  identityFromSeed,
+  lookupHash,
+  openText,
+  type ReceiptKeys,
+  type ReportBody,
+  sealEntry,
+  signKeyFromSeed,
+  wrapThread,
+} from '../sealing/index.js';
+import type { FiledView } from './citizen.view.js';
+import { FilingService } from './filing.service.js';
+import type { FormTicket } from './receipt-tickets.js';
+import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
+import { checkSealedText, checkSealedWrap } from './sealed-input.js';
+
+/** Outcome of a form without script. */
+export interface PlainFiling {
+  filed: FiledView;
+  keys: ReceiptKeys;
+  /** `again`: this form has filed the same report before; `changed`: another text, which was not taken */
+  outcome: 'new' | 'again' | 'changed';
+}
+
+/** Tries when the channel's key is replaced while a report is being sealed to it. */
+const MOST_TRIES = 3;
+
+/** Seals a report for a sender without script: in memory, while the request is answered, and then forgets it. */
+@Injectable()
+export class PlainReportService {
+  constructor(
+    private readonly channels: ChannelsReader,
+    private readonly filing: FilingService,
+    private readonly threads: ReporterThreadService,
+    private readonly kdf: KdfQueue,
+    @Inject(CORE) private readonly core: { deploymentId: Uint8Array; milestones: Milestones },
+  ) {}
+
+  /**
+   * @param bodyFor makes the report, given the public half of the reporter's signing key
+   * @throws DomainError `busy`, `channel.closed`
+   */
+  async file(ticket: FormTicket, channelId: ChannelId, bodyFor: (key: string) => ReportBody): Promise<PlainFiling> {
+    await this.expectOpen(channelId);
+    const keys = await deriveReceipt(ticket.words, this.core.deploymentId, this.kdf.for('lapor'));
+    const body = bodyFor(signKeyFromSeed(keys.signSeed).publicHex);
+    const before = await this.threads.find(lookupHash(keys.lookup));
+    if (before) {
+      const filed = this.filing.filedOn(before.report.filedDay);
+      return { filed, keys, outcome: (await isSameReport(before, keys, body)) ? 'again' : 'changed' };
+    }
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return { filed: await this.sealAndFile(ticket.id, channelId, keys, body), keys, outcome: 'new' };
+      } catch (error) {
+        const code = error instanceof DomainError ? error.code : undefined;
+        // The same form twice at once: the other request was first.
+        if (code === 'filing.changed') return this.settled(keys, body);
+        if (code !== 'channel.generation' || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private async settled(keys: ReceiptKeys, body: ReportBody): Promise<PlainFiling> {
+    const stored = await this.threads.find(lookupHash(keys.lookup));
+    if (!stored) throw new DomainError('conflict');
+    const filed = this.filing.filedOn(stored.report.filedDay);
+    return { filed, keys, outcome: (await isSameReport(stored, keys, body)) ? 'again' : 'changed' };
+  }
+
+  private async sealAndFile(id: string, channelId: ChannelId, keys: ReceiptKeys, body: ReportBody): Promise<FiledView> {
+    const { generation, recipient } = await this.expectOpen(channelId);
+    const { threadSeed, signSeed } = keys;
+    const entry = await sealEntry({
+      threadId: id,
+      n: 0,
+      previousTag: FIRST_PREVIOUS_TAG,
+      author: 'reporter',
+      by: 'reporter',
+      sealedBy: 'server',
+      body,
+      signSecret: signSeed,
+      threadSeed,
+    });
+    const wrap = await wrapThread(threadSeed, id, channelId, generation, recipient, signSeed, 'server');
+    this.core.milestones('filing.sealed');
+    return this.filing.file({
+      id,
+      lookupHash: lookupHash(keys.lookup),
+      channelId,
+      generation,
+      wrap: checkSealedWrap(wrap),
+      entry: { ...entry, ciphertext: checkSealedText(entry.ciphertext) },
+    });
+  }
+
+  private async expectOpen(channelId: ChannelId): Promise<{ generation: number; recipient: string }> {
+    const { open, generation, recipient } = await this.channels.channel(channelId);
+    if (!open || generation === null || recipient === null) throw new DomainError('channel.closed');
+    return { generation, recipient };
+  }
+}
+
+async function isSameReport(stored: FoundThread, keys: ReceiptKeys, body: ReportBody): Promise<boolean> {
+  const [first] = stored.entries;
+  const expected = { kind: 'entry', id: stored.report.id, n: 0 } as const;
+  const opened = first && (await openText(first.ciphertext, identityFromSeed(keys.threadSeed), expected));
+  return opened ? canonicalJson(opened.body) === canonicalJson(body) : false;
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { type Conversation, conversationOf } from '../domain/report/conversation.js';
+import { EvidenceWriter } from '../evidence/evidence.writer.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { ServerLogger } from '../platform/logging/logger.js';
+import {
+  canonicalJson,
+  identityFromSeed,
+  lookupHash,
+  type OpenedEntry,
+  openThread,
+  type ReceiptKeys,
+  type ReporterBody,
+  recipientOf,
+  sealEntry,
+  signKeyFromSeed,
+} from '../sealing/index.js';
+import { FilesToSealService, type NotedFile } from './files-to-seal.service.js';
+import type { IncomingFile } from './incoming-form.js';
+import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
+import type { ReportEntity } from './reports.entity.js';
+import { checkSealedText } from './sealed-input.js';
+import type { SealedEntryInput } from './thread.writer.js';
+
+/** A thread that the server has opened for a visitor without script, for the length of one answer. */
+export interface OpenedThread {
+  found: FoundThread;
+  opened: OpenedEntry[];
+  conversation: Conversation;
+}
+
+/** The conversation for a visitor without script: opened and sealed in memory, and forgotten with the answer. */
+@Injectable()
+export class PlainThreadService {
+  constructor(
+    private readonly threads: ReporterThreadService,
+    private readonly files: FilesToSealService,
+    private readonly evidence: EvidenceWriter,
+    private readonly logger: ServerLogger,
+  ) {}
+
+  async open(keys: ReceiptKeys): Promise<OpenedThread | null> {
+    const found = await this.threads.find(lookupHash(keys.lookup));
+    if (!found) return null;
+    const opened = await openThread(found.report.id, keys.threadSeed, found.entries, {
+      // As in her browser: that an entry is the desk's is what its tag says.
+      cards: () => undefined,
+      reporterKey: signKeyFromSeed(keys.signSeed).publicHex,
+    });
+    return { found, opened, conversation: conversationOf(opened) };
+  }
+
+  /**
+   * Adds a message unless the same one is there already.
+   *
+   * @param seen n of the last entry that her page showed: a repeated request finds its message after it
+   */
+  async addMessage(keys: ReceiptKeys, body: ReporterBody, seen: number): Promise<void> {
+    const thread = await this.expectThread(keys);
+    const same = (entry: OpenedEntry) => entry.body && canonicalJson(entry.body) === canonicalJson(body);
+    if (thread.opened.some((entry) => entry.n > seen && isOwn(entry) && same(entry))) return;
+    await this.append(keys, body, []);
+  }
+
+  /**
+   * Seals the files of a form into the thread, in one entry. Files that are there already are not added again.
+   *
+   * @returns how many are in the thread now, and the names of those that did not arrive
+   */
+  async addFiles(
+    keys: ReceiptKeys,
+    incoming: AsyncIterable<IncomingFile>,
+    seen: number,
+  ): Promise<{ stored: number; missing: string[] }> {
+    const recipient = await recipientOf(identityFromSeed(keys.threadSeed));
+    const { taken, missing } = await this.files.take(incoming, recipient);
+    if (taken.length === 0) return { stored: 0, missing };
+    try {
+      const known = digestsAfter((await this.expectThread(keys)).opened, seen);
+      const fresh = taken.filter(({ note }) => !known.has(note.sha256));
+      const double = taken.filter((file) => !fresh.includes(file));
+      await this.evidence.discardWritten(double.map(({ waiting }) => waiting));
+      if (fresh.length > 0) await this.append(keys, { type: 'files', files: fresh.map(({ note }) => note) }, fresh);
+      return { stored: taken.length, missing };
+    } catch (error) {
+      // Her words are stored: she must get her page, which names the files as missing.
+      this.logger.unexpected(error);
+      await this.evidence.discardWritten(taken.map(({ waiting }) => waiting));
+      return { stored: 0, missing: [...taken.map(({ note }) => note.name), ...missing] };
+    }
+  }
+
+  private append(keys: ReceiptKeys, body: ReporterBody, files: readonly NotedFile[]): Promise<void> {
+    const seal = async (report: ReportEntity): Promise<SealedEntryInput> => {
+      const entry = await sealEntry({
+        threadId: report.id,
+        n: report.lastN + 1,
+        previousTag: report.lastTag,
+        author: 'reporter',
+        by: 'reporter',
+        sealedBy: 'server',
+        body,
+        signSecret: keys.signSeed,
+        threadSeed: keys.threadSeed,
+      });
+      return { ...entry, ciphertext: checkSealedText(entry.ciphertext) };
+    };
+    const waiting = files.map((file) => file.waiting);
+    return this.threads.appendSealing(lookupHash(keys.lookup), seal, waiting);
+  }
+
+  private async expectThread(keys: ReceiptKeys): Promise<OpenedThread> {
+    const thread = await this.open(keys);
+    if (!thread) throw new DomainError('not-found');
+    return thread;
+  }
+}
+
+function isOwn({ author, verdict }: OpenedEntry): boolean {
+  return author === 'reporter' && verdict === 'genuine';
+}
+
+function digestsAfter(opened: readonly OpenedEntry[], seen: number): Set<string> {
+  return new Set(
+    opened.flatMap((entry) =>
+      entry.n > seen && isOwn(entry) && entry.body?.type === 'files'
+        ? entry.body.files.map(({ sha256 }) => sha256)
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { CORE } from '../platform/core-token.js';
+import { CitizenToken } from '../platform/http/citizen-token.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { KdfQueue } from '../platform/kdf/kdf-queue.js';
+import { deriveReceipt, hex, looksLikeFingerprint, type ReceiptKeys, readReceipt } from '../sealing/index.js';
+import type { Lang } from '../texts/lang.js';
+import { type Texts, textsFor } from '../texts/texts.js';
+import type { ReceiptFormDto } from './citizen.dto.js';
+import { presentPromise } from './citizen.presenter.js';
+import type { FormFields, IncomingFiles } from './incoming-form.js';
+import { MOST } from './pages/report-form.js';
+import type { ReceiptEntryState } from './pages/resi.page.js';
+import type { ThreadPageState } from './pages/thread.page.js';
+import { PlainThreadService } from './plain-thread.service.js';
+import { ReceiptTickets } from './receipt-tickets.js';
+import { ReportDeadlines } from './report-deadlines.js';
+
+/** What a request of a visit without script is answered with. */
+export type VisitOutcome =
+  | { kind: 'entry'; status: number; state: ReceiptEntryState }
+  | { kind: 'thread'; status: number; state: ThreadPageState };
+
+type ThreadNews = Partial<Pick<ThreadPageState, 'sent' | 'storedFiles' | 'missingFiles' | 'typed' | 'problems'>>;
+
+/** A visit to one's own report without script: words in, conversation out, messages and files added. */
+@Injectable()
+export class PlainVisit {
+  constructor(
+    private readonly threads: PlainThreadService,
+    private readonly tickets: ReceiptTickets,
+    private readonly token: CitizenToken,
+    private readonly deadlines: ReportDeadlines,
+    private readonly kdf: KdfQueue,
+    private readonly clock: Clock,
+    @Inject(CORE) private readonly core: { deploymentId: Uint8Array },
+  ) {}
+
+  /** The page where the words are typed. */
+  entryState(shown: Partial<ReceiptEntryState> = {}): ReceiptEntryState {
+    const deploymentId = hex(this.core.deploymentId);
+    return { typed: '', problems: [], ...shown, csrf: this.token.issue(), deploymentId };
+  }
+
+  /** Words that cannot be a receipt are told so; that depends on the input alone. */
+  async begin(form: ReceiptFormDto, lang: Lang): Promise<VisitOutcome> {
+    const texts = textsFor(lang);
+    const refuse = (status: number, shown: Partial<ReceiptEntryState>): VisitOutcome => {
+      return { kind: 'entry', status, state: this.entryState({ typed: form.resi, ...shown }) };
+    };
+    if (!this.token.accepts(form.csrf)) return refuse(403, { notice: texts.errors.formExpired });
+    const reading = readWords(form.resi, texts);
+    if ('problems' in reading) return refuse(422, reading);
+    let keys: ReceiptKeys;
+    try {
+      keys = await deriveReceipt(reading.words, this.core.deploymentId, this.kdf.for('resi'));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'busy') throw error;
+      return refuse(503, { notice: texts.errors.busy });
+    }
+    // What was typed is not repeated: all receipts that do not exist get one and the same answer.
+    const unknown = (): VisitOutcome => refuse(200, { typed: '', problems: [texts.thread.wrong] });
+    return (await this.page(keys)) ?? unknown();
+  }
+
+  /** A message, a mark, files, or any of them together. */
+  async write(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<VisitOutcome> {
+    const { errors, checks } = textsFor(lang);
+    const typed = { text: fields.get('pesan'), threatened: fields.get('dicari') !== '' };
+    const ticket = await this.tickets.openVisit(fields.get('tiket'));
+    if (!this.token.accepts(fields.get('csrf')) || !ticket) {
+      const state = this.entryState({ notice: errors.visitExpired, unsent: typed.text });
+      return { kind: 'entry', status: 403, state };
+    }
+    const { keys, seen } = ticket;
+    const refuse = async (problem: string): Promise<VisitOutcome> =>
+      this.expectPage(await this.page(keys, { typed, problems: { 'tulis-pesan': problem } }, 422));
+    if (typed.text.length > MOST.uraian) return refuse(checks.messageTooLong);
+    const says = typed.text.trim() !== '' || typed.threatened;
+    if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
+    const { stored, missing } = await this.threads.addFiles(keys, files, seen);
+    if (!says && stored === 0 && missing.length === 0) return refuse(checks.messageEmpty);
+    return this.expectPage(await this.page(keys, { sent: says, storedFiles: stored, missingFiles: missing }));
+  }
+
+  private async page(keys: ReceiptKeys, news: ThreadNews = {}, status = 200): Promise<VisitOutcome | null> {
+    const thread = await this.threads.open(keys);
+    if (!thread) return null;
+    const { report } = thread.found;
+    const promise = presentPromise(report, this.deadlines, this.clock.today());
+    const state: ThreadPageState = {
+      conversation: thread.conversation,
+      lateDays: promise.lateDays,
+      ...(promise.comeBack === null ? {} : { comeBack: promise.comeBack }),
+      csrf: this.token.issue(),
+      ticket: await this.tickets.sealVisit({ keys, seen: report.lastN }),
+      sent: false,
+      storedFiles: 0,
+      missingFiles: [],
+      typed: { text: '', threatened: false },
+      problems: {},
+      ...news,
+    };
+    return { kind: 'thread', status, state };
+  }
+
+  /** @throws DomainError `not-found` when the report was deleted between two requests of a visit */
+  private expectPage(outcome: VisitOutcome | null): VisitOutcome {
+    if (!outcome) throw new DomainError('not-found');
+    return outcome;
+  }
+}
+
+function readWords(input: string, { checks }: Texts): { words: string[] } | { problems: string[] } {
+  if (input.trim() === '') return { problems: [checks.receiptEmpty] };
+  if (looksLikeFingerprint(input)) return { problems: [checks.fingerprint] };
+  const reading = readReceipt(input);
+  if (reading.kind === 'words') return { words: reading.words };
+  if (reading.kind === 'count') return { problems: [checks.wordCount(reading.found)] };
+  return { problems: reading.problems.map(({ word, nearest }) => checks.unknownWord(word, nearest)) };
+}

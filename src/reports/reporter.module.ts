@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { CitizenToken } from '../platform/http/citizen-token.js';
+import { PageSettings } from '../platform/pages/page-settings.js';
+import { FilesToSealService } from './files-to-seal.service.js';
+import { FilingService } from './filing.service.js';
+import { PlainReportService } from './plain-report.service.js';
+import { PlainReportForm } from './plain-report-form.js';
+import { PlainThreadService } from './plain-thread.service.js';
+import { PlainVisit } from './plain-visit.js';
+import { ReceiptPages } from './receipt-pages.js';
+import { ReceiptTickets } from './receipt-tickets.js';
+import { ReportFormStates } from './report-form-state.js';
+import { ReporterThreadService } from './reporter-thread.service.js';
+import { SealedFilesService } from './sealed-files.service.js';
+import { ThreadModule } from './thread.module.js';
+
+/** The reporter's side: filing, receipt, conversation, with script (sealed) and without (sealing on arrival). */
+@Module({
+  imports: [ChannelsModule, EvidenceModule, ThreadModule],
+  providers: [
+    CitizenToken,
+    PageSettings,
+    FilingService,
+    ReporterThreadService,
+    SealedFilesService,
+    FilesToSealService,
+    PlainReportForm,
+    PlainReportService,
+    PlainThreadService,
+    PlainVisit,
+    ReceiptPages,
+    ReceiptTickets,
+    ReportFormStates,
+  ],
+  exports: [
+    CitizenToken,
+    PageSettings,
+    FilingService,
+    ReporterThreadService,
+    SealedFilesService,
+    PlainReportForm,
+    PlainVisit,
+    ReceiptPages,
+    ReportFormStates,
+  ],
+})
+export class ReporterModule {}

@@ -1,0 +1,115 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ChannelsReader } from '../channels/channels.reader.js';
+import { CORE } from '../platform/core-token.js';
+import { Public } from '../platform/http/access.js';
+import { CitizenToken } from '../platform/http/citizen-token.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { fromBase64url, hex, lookupHash } from '../sealing/index.js';
+import { EntryDto, FilingDto, LookupDto, ReporterEntryDto } from './citizen.dto.js';
+import type { FiledView, ReceiptAnswerView, ThreadView } from './citizen.view.js';
+import type { ChannelListView } from './citizen-page.view.js';
+import { FilingService } from './filing.service.js';
+import { type FormFields, readForm } from './incoming-form.js';
+import { channelChoice } from './report-form-state.js';
+import { ReporterThreadService } from './reporter-thread.service.js';
+import { SealedFilesService } from './sealed-files.service.js';
+import { readSealedText, readSealedWrap } from './sealed-input.js';
+import type { SealedEntryInput } from './thread.writer.js';
+
+/** What the citizen's script talks to: sealed reports and entries come in, sealed threads go out. */
+@Controller('api')
+export class ReportsCitizenController {
+  constructor(
+    private readonly token: CitizenToken,
+    private readonly channels: ChannelsReader,
+    private readonly filing: FilingService,
+    private readonly threads: ReporterThreadService,
+    private readonly files: SealedFilesService,
+    @Inject(CORE) private readonly core: { deploymentId: Uint8Array },
+  ) {}
+
+  /** What sealing needs, for a page that has been open for so long that its own copy is too old. */
+  @Get('saluran')
+  @Public()
+  async list(): Promise<ChannelListView> {
+    const channels = (await this.channels.channels()).map(channelChoice);
+    return { deploymentId: hex(this.core.deploymentId), csrf: this.token.issue(), channels };
+  }
+
+  @Post('laporan')
+  @HttpCode(200)
+  @Public()
+  async file(@Body() filing: FilingDto): Promise<FiledView> {
+    this.token.expect(filing.csrf);
+    if (filing.entry.n !== 0) throw new DomainError('input.invalid');
+    return this.filing.file({
+      id: filing.id,
+      lookupHash: hashOf(filing.lookup),
+      channelId: filing.channel,
+      generation: filing.generation,
+      wrap: readSealedWrap(filing.wrap),
+      entry: sealedEntry(filing.entry),
+    });
+  }
+
+  @Post('resi')
+  @HttpCode(200)
+  @Public()
+  async find(@Body() question: LookupDto): Promise<ReceiptAnswerView> {
+    this.token.expect(question.csrf);
+    const found = await this.threads.find(hashOf(question.lookup));
+    return { found: found !== null, thread: found && this.threads.present(found) };
+  }
+
+  @Post('resi/entri')
+  @HttpCode(200)
+  @Public()
+  async write(@Body() message: ReporterEntryDto): Promise<ThreadView> {
+    this.token.expect(message.csrf);
+    const hash = hashOf(message.lookup);
+    await this.threads.append(hash, sealedEntry(message.entry));
+    return this.threadOf(hash);
+  }
+
+  /** Fields csrf, lookup, n, tag, entry; then the sealed files as `berkas`, each named by its id. */
+  @Post('resi/berkas')
+  @HttpCode(200)
+  @Public()
+  async addFiles(@Req() request: FastifyRequest): Promise<ThreadView> {
+    const { fields, files } = await readForm(request);
+    try {
+      this.token.expect(fields.get('csrf'));
+      const hash = hashOf(fields.get('lookup'));
+      const entry = sealedEntry(entryFrom(fields));
+      const found = await this.threads.find(hash);
+      if (!found) throw new DomainError('not-found');
+      await this.threads.append(hash, entry, await this.files.take(files, found.report.id, 'berkas'));
+      return await this.threadOf(hash);
+    } catch (error) {
+      await files.drain();
+      throw error;
+    }
+  }
+
+  private async threadOf(hash: string): Promise<ThreadView> {
+    const found = await this.threads.find(hash);
+    if (!found) throw new DomainError('not-found');
+    return this.threads.present(found);
+  }
+}
+
+function hashOf(lookup: string): string {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(lookup)) throw new DomainError('input.invalid');
+  return lookupHash(fromBase64url(lookup));
+}
+
+function entryFrom(fields: FormFields): EntryDto {
+  const [n, tag] = [fields.get('n'), fields.get('tag')];
+  if (!/^\d{1,7}$/.test(n) || !/^[0-9a-f]{64}$/.test(tag)) throw new DomainError('input.invalid');
+  return { n: Number(n), tag, ciphertext: fields.get('entry') };
+}
+
+function sealedEntry({ n, tag, ciphertext }: EntryDto): SealedEntryInput {
+  return { n, tag, ciphertext: readSealedText(ciphertext) };
+}

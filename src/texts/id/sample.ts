@@ -1,0 +1,35 @@
+/** The page about the sample data of the demo. */
+export const sample = {
+  heading: 'Tentang data contoh',
+  intro:
+    'Sistem ini sedang menampilkan contoh. Tidak ada laporan, orang, atau kejadian di sini yang sungguh ada. Jangan dikutip, jangan dipakai menilai kantor mana pun.',
+  real: {
+    heading: 'Yang nyata',
+    points: [
+      'Nama kantor dan kecamatan, dan pencanangan tahun 2021 di halaman Zona Integritas.',
+      'Hari libur, tenggat, dan lembaga lain yang disebut.',
+      'Cara mengunci dan memeriksa: setiap laporan contoh masuk lewat jalan yang sama dengan laporan Anda.',
+    ],
+  },
+  invented: {
+    heading: 'Yang dikarang',
+    points: [
+      'Semua laporan, foto, surat, jumlah uang, jawaban petugas, dan tanggalnya.',
+      'Semua orang. Mereka hanya disebut perannya, seperti Kepala Seksi A atau Penyedia K.',
+      'Tidak ada nama orang, perusahaan, desa, atau proyek.',
+      'Akun petugas. Kata sandinya dicetak di layar yang menjalankan contoh ini.',
+    ],
+  },
+  seed: {
+    heading: 'Kantor dipilih dengan undian',
+    about:
+      'Laporan contoh mana jatuh pada kantor mana ditentukan undian, bukan kami. Undiannya dimulai dari benih ini; siapa pun dapat mengulanginya dan mendapat hasil yang sama pada hari yang sama:',
+    limits: 'Beberapa cerita hanya cocok untuk satu jenis kantor, misalnya sekolah; di sana undiannya sempit.',
+    secrets: 'Kunci, kata sandi, dan 8 kata resi tidak ikut benih itu. Semuanya acak sungguhan.',
+  },
+  gone: {
+    heading: 'Laporan yang Anda tulis di sini',
+    about:
+      'Anda boleh mencoba melapor. Semuanya dibuang saat contoh ini dijalankan lagi. Jangan tulis hal yang sungguh terjadi.',
+  },
+};

@@ -1,0 +1,2 @@
+import { MemberEntity } from '../../../../../src/staff/staff.entity.js';
+export const planted = MemberEntity;

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { expectAccessible } from '../support/browser.js';
+
+/** A file as a person picks it from the phone. */
+export interface PickedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** What a citizen types into the report form, by the names of the fields. */
+export interface Typed {
+  uraian: string;
+  unit?: string;
+  tempat?: string;
+  waktu?: string;
+  pihak?: string;
+  kerugian?: string;
+  tahu?: string;
+  unit_lain?: string;
+  jenis?: string[];
+}
+
+/** Fills in the form as it stands on the page; nothing is sent. */
+export async function typeReport(page: Page, typed: Typed): Promise<void> {
+  const { unit, jenis = [], ...texts } = typed;
+  for (const [name, value] of Object.entries(texts)) await page.locator(`[name="${name}"]`).fill(value);
+  if (unit) await page.locator('[name="unit"]').selectOption(unit);
+  for (const kind of jenis) await page.locator(`[name="jenis"][value="${kind}"]`).check();
+}
+
+/** The eight words that the receipt page shows. */
+export async function wordsShown(page: Page): Promise<string[]> {
+  await page.locator('#resi li').first().waitFor();
+  const words = await page.locator('#resi li').allTextContents();
+  expect(words).toHaveLength(8);
+  return words.map((word) => word.trim());
+}
+
+/** Types two words back, as somebody who has written them down; first one of them wrong. */
+export async function typeTwoBack(page: Page, words: string[]): Promise<void> {
+  await page.locator('#kata-3').fill('salah');
+  await page.locator('#kata-7').fill(words[6] ?? '');
+  await page.getByRole('button', { name: 'Sudah tercatat' }).click();
+  await expect.poll(() => page.locator('#kata-3-galat').isVisible()).toBe(true);
+  await page.locator('#kata-3').fill((words[2] ?? '').toUpperCase());
+  await page.locator('#kata-7').fill(words[6] ?? '');
+  await page.getByRole('button', { name: 'Sudah tercatat' }).click();
+  await page.getByText('Sudah tercatat. Simpan kertas itu').waitFor();
+}
+
+/** With script: reports, writes the words down, adds files to the thread that now exists. @returns the words */
+export async function reportsWithScript(page: Page, url: string, typed: Typed, files: PickedFile[]): Promise<string[]> {
+  await page.goto(`${url}/lapor`);
+  await expectAccessible(page, 'report form with script');
+  await typeReport(page, typed);
+  await page.getByRole('button', { name: /^Kirim cerita/ }).click();
+  const words = await wordsShown(page);
+  await expectAccessible(page, 'receipt page with script');
+  await typeTwoBack(page, words);
+  await page.locator('#pilih-berkas').setInputFiles(files);
+  await page.locator('#kirim-berkas').click();
+  await page.getByText(`${files.length} berkas sudah sampai.`).waitFor();
+  expect(await page.getByText('sampai ✓', { exact: true }).count()).toBe(files.length);
+  await expectAccessible(page, 'receipt page with files');
+  await page.locator('#selesai').click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.content()).not.toContain(words[0]);
+  return words;
+}
+
+/** Without script: the same, with the files in the same form. @returns the words */
+export async function reportsWithoutScript(
+  page: Page,
+  url: string,
+  typed: Typed,
+  files: PickedFile[],
+): Promise<string[]> {
+  await page.goto(`${url}/lapor`);
+  expect(await page.getByText('Dikunci di server.').isVisible()).toBe(true);
+  // A form that is not right yet keeps every word.
+  const { uraian, ...others } = typed;
+  await typeReport(page, { uraian: '   ', ...others });
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  await page.getByRole('alert').waitFor();
+  if (typed.tempat) expect(await page.locator('[name="tempat"]').inputValue()).toBe(typed.tempat);
+  await page.locator('[name="uraian"]').fill(uraian);
+  await page.locator('[name="bukti"]').setInputFiles(files);
+  await page.getByRole('button', { name: 'Kirim laporan' }).click();
+  const words = await wordsShown(page);
+  expect(await page.getByText(`${files.length} berkas sudah sampai.`).isVisible()).toBe(true);
+  await typeTwoBack(page, words);
+  return words;
+}
+
+/** Words as somebody types them from a crumpled paper: capitals, hyphens, numbers, one cut to four letters. */
+export function asTypedFromPaper(words: string[]): string {
+  const [first = '', second = '', ...rest] = words;
+  const cut = rest.map((word, index) => (index === 2 ? word.slice(0, 4) : word));
+  return `1. ${first} 2. ${second.toUpperCase()}-${cut.join(' ')}`;
+}
+
+/** Opens the thread with the words. */
+export async function returnsWith(page: Page, url: string, words: string[]): Promise<void> {
+  await page.goto(`${url}/resi`);
+  await page.locator('#kata').fill(asTypedFromPaper(words));
+  await page.getByRole('button', { name: /^Buka laporan/ }).click();
+  await page.locator('#status').waitFor();
+}
+
+/** The text of the newest message that is not folded. */
+export async function messagesShown(page: Page): Promise<string> {
+  return (await page.locator('#pesan').innerText()).trim();
+}
+
+/** Answers, with or without a file in the same form. */
+export async function answers(page: Page, text: string): Promise<void> {
+  await page.locator('#tulis-pesan').fill(text);
+  await page.getByRole('button', { name: 'Kirim pesan' }).click();
+  await page.getByText('Pesan Anda sudah sampai.').waitFor();
+}
