@@ -12,7 +12,7 @@ export async function opensReport(page: Page, storyBegins: string): Promise<void
   await row.waitFor();
   await expectAccessible(page, 'inbox');
   await row.getByRole('link').click();
-  await page.getByRole('tab', { name: 'Cerita' }).waitFor();
+  await page.getByRole('tab', { name: 'Cerita' }).click();
 }
 
 /** Looks at every attachment as the desk shows it. */

@@ -80,7 +80,7 @@ for (const engine of ['sqlite', 'mariadb'] as const) {
         if (javaScriptEnabled) await expectAccessible(page, 'thread with script');
         await answersWithAFile(page, javaScriptEnabled);
 
-        await opensReport(officer, 'Balasan baru');
+        await opensReport(officer, `Balasan baru dari pelapor: ${uraian.slice(0, 12)}`);
         await readsThread(officer, 'Loket 2, yang menerima Petugas A.');
         await closesForWantOfInformation(officer, 'Kami sudah memeriksa daftar jaga hari itu.');
 

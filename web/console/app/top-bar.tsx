@@ -19,7 +19,7 @@ export function TopBar() {
       </span>
       <div className={styles.right}>
         <OwnMenu />
-        <Button size="compact-md" variant="white" onClick={() => lock()} title={t.lockHelp}>
+        <Button size="compact-md" variant="default" className={styles.lock} onClick={() => lock()} title={t.lockHelp}>
           {t.lock}
         </Button>
       </div>

@@ -9,7 +9,7 @@ import type { Trust } from '../../lib/trust.js';
 /** How often an open console looks again at what the database holds. */
 const LOOK_AGAIN_MS = 60_000;
 
-/** What of the channel counts, looked at again every minute and after each act. */
+/** What of the channel counts, looked at again whenever a page shows it, every minute, and after each act. */
 export function useTrust(channelId: ChannelId) {
   const keys = useKeys();
   const pinned = keys?.roots[channelId] ?? '';
@@ -17,6 +17,7 @@ export function useTrust(channelId: ChannelId) {
     queryKey: ['cards', channelId, pinned],
     queryFn: () => (keys as Keys).refreshTrust(channelId),
     enabled: keys !== null,
+    refetchOnMount: 'always',
     refetchInterval: LOOK_AGAIN_MS,
   });
 }

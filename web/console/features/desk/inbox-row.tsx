@@ -64,6 +64,6 @@ function leadOf(row: ReportRowView, opened: OpenedHeader | undefined, t: InboxTe
   if (opened.problem) return t.problem[opened.problem];
   if (opened.urgent) return t.urgent;
   if (opened.withheld > 0) return t.withheld(opened.withheld);
-  if (row.unread && row.entries > 1) return `${t.reply}: ${opened.excerpt}`;
+  if (row.unread && row.entries > 1 && row.state !== 'diterima') return `${t.reply}: ${opened.excerpt}`;
   return `"${opened.excerpt}"`;
 }

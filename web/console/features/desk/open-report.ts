@@ -41,7 +41,13 @@ onLock(() => seen.clear());
 
 /** Opens a report. Never throws for bad content; what is wrong is part of the answer. */
 export async function openReport(keys: Keys, view: ReportView): Promise<OpenedReport> {
-  const { counted: cards } = await keys.trust(view.channel);
+  const opened = await openWith(keys, view, (await keys.trust(view.channel)).counted);
+  // A colleague may have been vouched for since this browser last asked who counts.
+  if (!opened.entries.some(({ verdict }) => verdict === 'unsigned')) return opened;
+  return openWith(keys, view, (await keys.refreshTrust(view.channel)).counted);
+}
+
+async function openWith(keys: Keys, view: ReportView, cards: ReadonlyMap<string, Card>): Promise<OpenedReport> {
   try {
     const wrap = await openThreadKey(keys, view.id, view.channel, view.wraps);
     const stored = view.thread.map(storedEntry);
