@@ -9,6 +9,7 @@ import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
 import { DailyJobs } from './daily-jobs.js';
 import { AccessGuard } from './platform/http/access.js';
+import { ApiDescriptionController } from './platform/http/api-description.controller.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
 import { createApplication } from './platform/http/create-application.js';
 import { consoleHeaders } from './platform/http/headers.js';
@@ -32,6 +33,7 @@ class ConsoleModule {
       imports: [CoreModule.of(core), ScheduleModule.forRoot(), ChannelsModule, StaffModule, DeskModule],
       controllers: [
         HealthController,
+        ApiDescriptionController,
         SessionController,
         ActivationController,
         MembersController,

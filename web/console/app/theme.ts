@@ -1,7 +1,9 @@
 import {
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
   Paper,
@@ -28,7 +30,11 @@ export const theme = createTheme({
   colors: { utama },
   primaryColor: 'utama',
   primaryShade: { light: 8, dark: 3 },
-  autoContrast: true,
+  // Black or white by luminance would be wrong on the light green of the dark theme.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--di-utama)' } : colours;
+  },
   defaultRadius: 6,
   focusClassName: 'fokus',
   respectReducedMotion: true,
@@ -54,6 +60,7 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--di-utama)' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
   },

@@ -1,0 +1,102 @@
+// Over 20 s: a real browser types a word that nobody would write by chance into everything, four times, and every
+// byte that the house then holds is searched for it.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ServerLogger } from '../../src/platform/logging/logger.js';
+import { aHouse, type House } from '../support/a-house.js';
+import { aBrowser, aPhone } from '../support/browser.js';
+import { Canary } from '../support/canary.js';
+import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
+import { aPdf, aPicture } from '../support/sample-files.js';
+import { anOpenChannel } from '../support/staff.js';
+import { answers, reportsWithoutScript, reportsWithScript, returnsWith } from './citizen-steps.js';
+
+const browser = await aBrowser();
+// The browser has its own temporary folder by now; from here on this one belongs to the house.
+const temporary = mkdtempSync(join(tmpdir(), 'peluit-canary-'));
+process.env.TMPDIR = temporary;
+
+const everyField = (word: string) => ({
+  uraian: `Cerita ${word} selesai.`,
+  unit_lain: `Kantor ${word}`,
+  tempat: `Loket ${word}`,
+  waktu: `Senin ${word}`,
+  pihak: `Petugas ${word}`,
+  kerugian: `Rp150.000 ${word}`,
+  tahu: `Melihat ${word}`,
+});
+
+const everyFile = async (word: string) => [
+  { name: `${word}.png`, mimeType: 'image/png', buffer: aPicture(word) },
+  { name: `catatan ${word}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`isi ${word}`.repeat(50)) },
+  { name: `${word}.pdf`, mimeType: 'application/pdf', buffer: await aPdf(word) },
+];
+
+/** Reports, adds files, comes back, writes: with the word in everything that can be typed or chosen. */
+async function saysItEverywhere(page: Page, url: string, word: string, withScript: boolean): Promise<void> {
+  const report = withScript ? reportsWithScript : reportsWithoutScript;
+  const words = await report(page, url, everyField(word), await everyFile(word));
+  await returnsWith(page, url, words);
+  const file = { name: `lagi ${word}.txt`, mimeType: 'text/plain', buffer: Buffer.from(word) };
+  if (!withScript) await page.locator('[name="bukti"]').setInputFiles(file);
+  await page.locator('#dicari').check();
+  await answers(page, `Jawaban ${word}.`);
+  if (withScript) {
+    await page.locator('#pilih-berkas').setInputFiles(file);
+    await page.locator('#kirim-berkas').click();
+  }
+  await page.getByText('1 berkas sudah sampai.').waitFor();
+}
+
+it('would find the word if it were there', () => {
+  const canary = new Canary('kenariuji1Q7x');
+  mkdirSync(join(temporary, 'probe'));
+  writeFileSync(
+    join(temporary, 'probe', 'leak.bin'),
+    Buffer.from(`xx${Buffer.from('a kenariuji1Q7x').toString('hex')}`),
+  );
+  expect(canary.findInFiles([temporary])).toHaveLength(1);
+});
+
+for (const engine of ['sqlite', 'mariadb'] as const) {
+  describe(`what the house holds on ${engine}`, () => {
+    const logged: string[] = [];
+    let house: House;
+    let proxy: RecordingProxy;
+
+    beforeAll(async () => {
+      const sink = new Writable({
+        write: (chunk, _encoding, done) => {
+          logged.push(String(chunk));
+          done();
+        },
+      });
+      house = await aHouse({ engine, logger: new ServerLogger('debug', sink) });
+      await house.listen();
+      await anOpenChannel(house);
+      proxy = await aRecordingProxy(house.citizenUrl);
+    });
+
+    for (const withScript of [true, false]) {
+      it(`is in no form what was typed ${withScript ? 'with' : 'without'} script`, async () => {
+        const canary = new Canary(`kenari${engine}${withScript ? 'Zq1' : 'Zq2'}Wx`);
+        const phone = await aPhone(browser, { javaScriptEnabled: withScript });
+        const page = await phone.newPage();
+        page.setDefaultTimeout(60_000);
+        proxy.forget();
+        await saysItEverywhere(page, proxy.url, canary.word, withScript);
+        const onTheWire = canary.formsIn(proxy.recorded());
+        // Without script the line carries it, inside TLS or the onion's circuit; the page says so.
+        expect(onTheWire).toEqual(withScript ? [] : ['utf-8']);
+        await phone.close();
+        const folders = [temporary, ...(engine === 'mariadb' ? [inject('mariadb').folder] : [])];
+        expect(canary.findInFiles(folders)).toEqual([]);
+        expect(canary.formsIn(Buffer.from(logged.join('')))).toEqual([]);
+      });
+    }
+  });
+}

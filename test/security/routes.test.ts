@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ability } from '../../src/domain/staff/abilities.js';
+import { aHouse } from '../support/a-house.js';
+import { ConsoleClient } from '../support/console-client.js';
+import { aReport, Reporter } from '../support/reporter.js';
+import { anAdmin, anOpenChannel, type OpenedChannel, type Staff } from '../support/staff.js';
+
+/** Who may call a route: anybody, or a member with an ability; and what it is about, where it is about one thing. */
+interface Rule {
+  who: 'public' | Ability;
+  about?: 'report' | 'channel' | 'card';
+}
+
+const anybody: Rule = { who: 'public' };
+
+/** Every route of both applications. A new one that is not here fails the test. */
+const ROUTES: Record<string, Rule> = {
+  'citizen GET /': anybody,
+  'citizen GET /aset/*': anybody,
+  'citizen GET /health/live': anybody,
+  'citizen GET /health/ready': anybody,
+  'citizen GET /lapor': anybody,
+  'citizen POST /lapor': anybody,
+  'citizen POST /lapor/resi': anybody,
+  'citizen GET /resi': anybody,
+  'citizen POST /resi': anybody,
+  'citizen POST /resi/pesan': anybody,
+  'citizen POST /resi/keluar': anybody,
+  'citizen GET /api/saluran': anybody,
+  'citizen POST /api/laporan': anybody,
+  'citizen POST /api/resi': anybody,
+  'citizen POST /api/resi/entri': anybody,
+  'citizen POST /api/resi/berkas': anybody,
+  'citizen GET /keamanan': anybody,
+  'citizen GET /zona-integritas': anybody,
+  'citizen GET /bantuan': anybody,
+  'citizen GET /privasi': anybody,
+  'citizen GET /keluar-cepat': anybody,
+  'console GET /*': anybody,
+  'console GET /aset/*': anybody,
+  'console GET /viewer/*': anybody,
+  'console GET /health/live': anybody,
+  'console GET /health/ready': anybody,
+  'console GET /api/openapi.json': anybody,
+  'console GET /api/session': anybody,
+  'console POST /api/session/salt': anybody,
+  'console POST /api/session': anybody,
+  'console POST /api/activation/open': anybody,
+  'console POST /api/activation': anybody,
+  'console DELETE /api/session': { who: 'session.own' },
+  'console POST /api/session/unlock': { who: 'session.own' },
+  'console PUT /api/session/identity': { who: 'session.own' },
+  'console GET /api/members': { who: 'member.manage' },
+  'console POST /api/members': { who: 'member.manage' },
+  'console POST /api/members/:id/link': { who: 'member.manage' },
+  'console POST /api/members/:id/second-factor': { who: 'member.manage' },
+  'console POST /api/members/:id/disable': { who: 'member.manage' },
+  'console POST /api/members/:id/enable': { who: 'member.manage' },
+  'console GET /api/cards': { who: 'card.read' },
+  'console POST /api/cards/:id/vouches': { who: 'card.vouch', about: 'card' },
+  'console GET /api/channels': { who: 'channel.status' },
+  'console POST /api/channels/:id/generations': { who: 'channel.open', about: 'channel' },
+  'console POST /api/channels/:id/wraps': { who: 'channel.open', about: 'channel' },
+  'console GET /api/channels/:id/wrap': { who: 'channel.open', about: 'channel' },
+  'console GET /api/desk': { who: 'report.read' },
+  'console GET /api/reports': { who: 'report.read' },
+  'console POST /api/reports/headers': { who: 'report.read' },
+  'console GET /api/reports/:id': { who: 'report.read', about: 'report' },
+  'console POST /api/reports/:id/entries': { who: 'report.answer', about: 'report' },
+  'console PUT /api/reports/:id/reading': { who: 'report.read', about: 'report' },
+  'console GET /api/reports/:id/attachments/:attachment': { who: 'report.read', about: 'report' },
+};
+
+const house = await aHouse();
+await house.listen();
+let admin: Staff;
+let desk: OpenedChannel;
+let outside: OpenedChannel;
+let reportId: string;
+
+beforeAll(async () => {
+  admin = await anAdmin(house);
+  desk = await anOpenChannel(house);
+  outside = await anOpenChannel(house, 'luar-inspektorat');
+  const reporter = new Reporter(() => house.citizenUrl, house.core.csrf.issue('citizen'), {
+    ...desk,
+    id: desk.channelId,
+  });
+  expect((await reporter.file(aReport('Diminta uang.'))).status).toBe(200);
+  reportId = reporter.id;
+});
+
+const known = () => house.core.routes.filter(([, method]) => method !== 'HEAD').map((route) => route.join(' '));
+const absent = 'f'.repeat(32);
+const guarded = Object.entries(ROUTES).filter(([, rule]) => rule.who !== 'public');
+
+/** Calls a route with an id in place of its parameters, and a body that is well formed for none of them. */
+function call(client: ConsoleClient, route: string, id: string) {
+  const [, method = '', path = ''] = route.split(' ');
+  const address = path.replace(/:\w+/g, id);
+  if (method === 'GET') return client.get(address);
+  if (method === 'DELETE') return client.delete(address);
+  return method === 'PUT' ? client.put(address, bodyFor(path)) : client.post(address, bodyFor(path));
+}
+
+/** Well formed, so that it is not the form that is refused. */
+function bodyFor(path: string): object {
+  const hash = '0'.repeat(64);
+  if (path.endsWith('/reading')) return { n: 0, tag: hash, statement: 'x' };
+  if (path.endsWith('/entries')) return { n: 1, tag: hash, ciphertext: 'AAAA' };
+  if (path.endsWith('/vouches')) return { statement: 'x' };
+  if (path.endsWith('/wraps')) return { generation: 1, cardId: absent, ciphertext: 'AAAA' };
+  if (path.endsWith('/generations')) return { expected: 0, recipient: 'x', statement: 'x', wraps: [] };
+  return {};
+}
+
+it('are all known', () => {
+  expect([...new Set(known())].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+describe.each(guarded)('%s', (route, rule) => {
+  it('refuses somebody who is not logged in', async () => {
+    const answer = await call(new ConsoleClient(house), route, absent);
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([401, 'session.required']);
+  });
+
+  if (rule.who !== 'session.own' && rule.who !== 'channel.status') {
+    it('refuses a member whose role does not have the ability', async () => {
+      const wrong = rule.who === 'member.manage' ? desk.first : admin;
+      const answer = await call(wrong.client, route, absent);
+      expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, 'ability.missing']);
+    });
+  }
+
+  if (rule.about) {
+    it('answers about another desk’s thing exactly as about an absent one', async () => {
+      const ids = { report: reportId, channel: desk.channelId, card: desk.first.cardId };
+      const foreign = await call(outside.first.client, route, ids[rule.about as keyof typeof ids]);
+      const missing = await call(outside.first.client, route, rule.about === 'channel' ? 'tidak-ada' : absent);
+      expect(foreign.status).toBe(missing.status);
+      expect(foreign.status).toBeGreaterThanOrEqual(400);
+      expect(foreign.body).toEqual(missing.body);
+    });
+  }
+});
