@@ -39,7 +39,10 @@ const withScript = (lookup) => () =>
     body: JSON.stringify({ csrf, lookup }),
   });
 const withoutScript = (words) => () =>
-  fetch(`${citizenUrl}/resi?tanpa-skrip=1`, { method: 'POST', body: new URLSearchParams({ csrf, resi: words.join(' ') }) });
+  fetch(`${citizenUrl}/resi?tanpa-skrip=1`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrf, resi: words.join(' ') }),
+  });
 
 const requests = [];
 for (const [receipt, words] of Object.entries(cases)) {

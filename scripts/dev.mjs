@@ -1,7 +1,15 @@
 // Both front ends and the server, reloading: vite rebuilds the pages into dist-web/, nest restarts the server.
 import { spawn } from 'node:child_process';
 
-const vite = (config) => ['node_modules/vite/bin/vite.js', 'build', '--watch', '--config', config, '--logLevel', 'warn'];
+const vite = (config) => [
+  'node_modules/vite/bin/vite.js',
+  'build',
+  '--watch',
+  '--config',
+  config,
+  '--logLevel',
+  'warn',
+];
 const children = [
   vite('web/citizen/vite.config.ts'),
   vite('web/console/vite.config.ts'),

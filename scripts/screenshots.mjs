@@ -38,7 +38,11 @@ for (const [suffix, colorScheme] of [
 }
 
 const verifikator = accounts.find(({ login }) => login === 'verifikator');
-const desk = await browser.newContext({ viewport: { width: 1280, height: 860 }, colorScheme: 'light', locale: 'id-ID' });
+const desk = await browser.newContext({
+  viewport: { width: 1280, height: 860 },
+  colorScheme: 'light',
+  locale: 'id-ID',
+});
 const page = await desk.newPage();
 page.setDefaultTimeout(60_000);
 await page.goto(consoleUrl);

@@ -147,6 +147,22 @@ describe('staff in the browser', () => {
     await page.getByRole('heading', { name: 'Terkunci' }).waitFor();
   });
 
+  it('locks after 15 minutes without a key or click, and says so a minute before', async () => {
+    const { page } = second;
+    await page.clock.install();
+    await page.reload();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(second.password);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByText('Anda memegang kunci saluran.').waitFor();
+    await page.clock.runFor('14:10');
+    await page.getByText('Konsol terkunci kurang dari satu menit lagi').waitFor();
+    await page.getByRole('button', { name: 'Tetap bekerja' }).click();
+    await page.clock.runFor('14:10');
+    await expectAccessible(page, 'about to lock');
+    await page.clock.runFor('01:00');
+    await page.getByText('Terkunci karena tidak dipakai.').waitFor();
+  });
+
   it('logs in with both factors, and keeps what was typed when they do not match', async () => {
     const { page } = first;
     await page.getByRole('button', { name: 'Akun R. Verifikator' }).click();

@@ -3,7 +3,6 @@ import type { ChannelStatus } from '../../src/channels/channels.reader.js';
 import type { FiledView, ReceiptAnswerView, ThreadView } from '../../src/reports/citizen.view.js';
 import {
   base64url,
-  drawReceipt,
   FIRST_PREVIOUS_TAG,
   fromBase64url,
   identityFromSeed,
@@ -130,7 +129,7 @@ export class Reporter {
 
   async addFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Answer<ThreadView>> {
     const { form } = await this.fileForm(name, mediaType, bytes);
-    const answer = await this.postForm('/api/resi/berkas', form);
+    const answer = await this.postForm<ThreadView>('/api/resi/berkas', form);
     await this.refresh();
     return answer;
   }
@@ -181,6 +180,3 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
   const body = text === '' ? undefined : JSON.parse(text);
   return { status: response.status, body: body as T, headers: response.headers };
 }
-
-/** Eight words that open nothing yet. */
-export const someWords = (): string[] => drawReceipt();

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -27,14 +25,4 @@ export async function serveAssets(server: FastifyInstance, folder: string, prefi
       response.header('cache-control', 'no-store');
     },
   });
-}
-
-/** @returns one version for all files of a folder: SHA-256 over names and contents, first 16 digits */
-export function versionOf(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = join(folder, name);
-    if (/\.(js|css|svg|html)$/.test(name)) hash.update(name).update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
