@@ -18,7 +18,7 @@ const checks = await runChecks();
 
 rmSync(RESULT, { force: true });
 const tests = await run('node', ['node_modules/vitest/vitest.mjs', 'run', ...only], {
-  env: { ...process.env, PELUIT_TEST_RESULT: RESULT, FORCE_COLOR: '0' },
+  env: { ...process.env, TEST_RESULT_FILE: RESULT, FORCE_COLOR: '0' },
 });
 const counted = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : { passed: 0, failed: 1 };
 const crashed = tests.code !== 0 && counted.failed === 0 ? 1 : 0;

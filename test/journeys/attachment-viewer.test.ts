@@ -9,7 +9,7 @@ let house: House;
 let page: Page;
 
 beforeAll(async () => {
-  house = await aHouse({ engine: 'sqlite' });
+  house = await aHouse();
   await house.listen();
   const browser = await aBrowser();
   page = await (await aDesktop(browser)).newPage();

@@ -7,7 +7,7 @@ import { readDemoFile } from '../../src/cli/demo/demo-file.js';
 import { codeAt } from '../../src/staff/totp.js';
 import { freePort } from '../support/mariadb-server.js';
 
-// The command itself, from the compiled code, on the embedded database; what it makes is looked at in api/demo.test.ts.
+// The command itself, from the compiled code, on the embedded database; what it makes is looked at in demo.test.ts.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'peluit-demo-command-'));
 const environment: Record<string, string> = { PELUIT_DATA_DIR: dataDir };

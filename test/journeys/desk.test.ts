@@ -19,7 +19,7 @@ const violations: string[] = [];
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
 beforeAll(async () => {
-  house = await aHouse({ engine: 'sqlite' });
+  house = await aHouse();
   channel = await anOpenChannel(house);
   await house.listen();
   browser = await aBrowser();

@@ -13,7 +13,7 @@ const CANARY = 'kenari-4711-zxq';
 
 /** Runs on SQLite; the whole story, on both engines, has a file of its own. */
 describe('the reporter in her browser', async () => {
-  const house = await aHouse({ engine: 'sqlite' });
+  const house = await aHouse();
   const browser = await aBrowser();
   let proxy: RecordingProxy;
   let channel: OpenedChannel;

@@ -1,84 +1,31 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ChannelsReader } from '../../src/channels/channels.reader.js';
 import { pinChannel } from '../../src/channels/pin-channel.js';
-import { firstAdminLink } from '../../src/staff/first-admin.js';
-import { codeAt, stepAt } from '../../src/staff/totp.js';
 import { aHouse, type House } from '../support/a-house.js';
 import { aBrowser, aDesktop, aPhone, expectAccessible } from '../support/browser.js';
+import {
+  activatesBy,
+  fingerprintOn,
+  firstAdminActivates,
+  invitesVerifikator,
+  nextCode,
+  PATIENCE_MS,
+  type Person,
+} from './staff-steps.js';
 
 /** How staff come into the house: link, password, second factor, cards, the channel's key. All in the browser. */
-
-interface Person {
-  page: Page;
-  context: BrowserContext;
-  login: string;
-  password: string;
-  totpSecret: string;
-  lastStep: number;
-}
-
-/** Key derivations of 64 MiB on a busy machine take their time. */
-const PATIENCE_MS = 60_000;
 
 let house: House;
 let browser: Browser;
 let problems: string[];
 
 beforeAll(async () => {
-  house = await aHouse({ engine: 'sqlite' });
+  house = await aHouse();
   await house.listen();
   browser = await aBrowser();
   problems = [];
 });
-
-async function aPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
-  });
-  return page;
-}
-
-function nextCode(person: Pick<Person, 'totpSecret' | 'lastStep'>): string {
-  person.lastStep = Math.max(person.lastStep + 1, stepAt(house.clock.now()));
-  if (person.lastStep > stepAt(house.clock.now()) + 1) house.clock.forward({ seconds: 30 });
-  return codeAt(person.totpSecret, person.lastStep * 30_000);
-}
-
-async function activateBy(link: string, context: BrowserContext, login: string): Promise<Person> {
-  const page = await aPage(context);
-  await page.goto(link);
-  const password = await page.locator('section[aria-label="Kata sandi usulan"] p').innerText();
-  await expectAccessible(page, 'activation');
-  const totpSecret = (await page.getByLabel('Kunci untuk diketik').inputValue()).replace(/\s/g, '');
-  const person = { page, context, login, password, totpSecret, lastStep: 0 };
-  await page.getByLabel('Tulis sekali lagi').fill(password);
-  await page.getByLabel('Kode 6 angka').fill(nextCode(person));
-  await page.getByRole('button', { name: 'Aktifkan akun' }).click();
-  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
-  expect(page.url()).not.toContain('aktivasi');
-  return person;
-}
-
-async function invite(admin: Person, login: string, name: string): Promise<string> {
-  const { page } = admin;
-  await page.getByRole('link', { name: 'Akun' }).click();
-  await page.getByRole('button', { name: 'Undang orang' }).click();
-  await page.getByRole('textbox', { name: 'Nama masuk' }).fill(login);
-  await page.getByLabel('Nama atau jabatan').fill(name);
-  await page.getByRole('checkbox', { name: 'Verifikator' }).check();
-  await expectAccessible(page, 'invitation');
-  await page.getByRole('button', { name: 'Buat tautan undangan' }).click();
-  const link = await page.getByLabel('Tautan', { exact: true }).inputValue();
-  await expectAccessible(page, 'link');
-  await page.getByRole('button', { name: 'Sudah saya serahkan' }).click();
-  return link;
-}
-
-const wordsOf = (page: Page) => page.locator('section[aria-label="Sidik kunci"] p').allInnerTexts();
 
 describe('staff in the browser', () => {
   let admin: Person;
@@ -86,9 +33,7 @@ describe('staff in the browser', () => {
   let second: Person;
 
   it('takes the first admin in by the link that the start prints', async () => {
-    const link = (await firstAdminLink(house.core)) ?? '';
-    const address = `${house.consoleUrl}/${link.slice(link.indexOf('#'))}`;
-    admin = await activateBy(address, await aDesktop(browser), 'admin');
+    admin = await firstAdminActivates(house, await aDesktop(browser), problems);
     await admin.page.getByRole('heading', { name: 'Akun' }).waitFor();
     await expectAccessible(admin.page, 'accounts');
     await admin.page.getByRole('link', { name: 'Saluran & kunci' }).click();
@@ -97,10 +42,10 @@ describe('staff in the browser', () => {
   });
 
   it('lets two officers activate, the second one on a phone in the dark', async () => {
-    const firstLink = await invite(admin, 'verif-1', 'R. Verifikator');
-    const secondLink = await invite(admin, 'verif-2', 'S. Verifikator');
-    first = await activateBy(firstLink, await aDesktop(browser), 'verif-1');
-    second = await activateBy(secondLink, await aPhone(browser, { colorScheme: 'dark' }), 'verif-2');
+    const firstLink = await invitesVerifikator(admin, 'verif-1', 'R. Verifikator');
+    const secondLink = await invitesVerifikator(admin, 'verif-2', 'S. Verifikator');
+    first = await activatesBy(house, firstLink, await aDesktop(browser), 'verif-1', problems);
+    second = await activatesBy(house, secondLink, await aPhone(browser, { colorScheme: 'dark' }), 'verif-2', problems);
     await first.page.getByRole('link', { name: 'Kartu & kunci' }).click();
     await first.page.getByText('Anda petugas pertama').waitFor();
     await expectAccessible(first.page, 'cards before opening');
@@ -118,9 +63,9 @@ describe('staff in the browser', () => {
     await second.page.getByText('Cocokkan dengan petugas pertama').waitFor();
     await first.page.getByRole('button', { name: /S\. Verifikator/ }).click();
     await first.page.getByRole('button', { name: 'Kata sama: jamin dan bukakan akses' }).waitFor();
-    await expect.poll(() => wordsOf(first.page), { timeout: PATIENCE_MS }).toHaveLength(2);
-    await expect.poll(() => wordsOf(second.page), { timeout: PATIENCE_MS }).toHaveLength(2);
-    expect(await wordsOf(first.page)).toEqual(await wordsOf(second.page));
+    await expect.poll(() => fingerprintOn(first.page), { timeout: PATIENCE_MS }).toHaveLength(2);
+    await expect.poll(() => fingerprintOn(second.page), { timeout: PATIENCE_MS }).toHaveLength(2);
+    expect(await fingerprintOn(first.page)).toEqual(await fingerprintOn(second.page));
     await expectAccessible(first.page, 'letting in');
     await expectAccessible(second.page, 'comparing, on a phone');
 
@@ -156,7 +101,8 @@ describe('staff in the browser', () => {
     await page.getByText('Anda memegang kunci saluran.').waitFor();
     await page.clock.runFor('14:10');
     await page.getByText('Konsol terkunci kurang dari satu menit lagi').waitFor();
-    await page.getByRole('button', { name: 'Tetap bekerja' }).click();
+    await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: 'Tetap bekerja' }).waitFor({ state: 'detached' });
     await page.clock.runFor('14:10');
     await expectAccessible(page, 'about to lock');
     await page.clock.runFor('01:00');
@@ -178,7 +124,7 @@ describe('staff in the browser', () => {
     await page.getByText('tidak cocok').waitFor();
     expect(await page.getByLabel('Nama masuk').inputValue()).toBe('verif-1');
     await expectAccessible(page, 'login refused');
-    await page.getByLabel('Kode 6 angka').fill(nextCode(first));
+    await page.getByLabel('Kode 6 angka').fill(nextCode(house, first));
     await page.getByRole('button', { name: 'Masuk' }).click();
     await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
   });

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 
 export type TestEngine = 'sqlite' | 'mariadb';
 
-/** The engine of this test file's project; journeys name theirs themselves. */
+/** The engine of this test file's project. A journey that needs a certain one, or both, names it itself. */
 export function engineOfProject(): TestEngine {
   return process.env.TEST_DATABASE === 'mariadb' ? 'mariadb' : 'sqlite';
 }

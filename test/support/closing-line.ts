@@ -13,7 +13,7 @@ export default class ClosingLine implements Reporter {
       }
       if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) failed += 1;
     }
-    const file = process.env.PELUIT_TEST_RESULT;
+    const file = process.env.TEST_RESULT_FILE;
     if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
   }
 }

@@ -13,7 +13,6 @@ export const ABILITIES = {
   'channel.open': ['verifikator', 'petugas_luar'],
   'report.read': ['verifikator', 'petugas_luar'],
   'report.answer': ['verifikator', 'petugas_luar'],
-  'custody.head': ['verifikator', 'petugas_luar', 'admin'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Ability = keyof typeof ABILITIES;

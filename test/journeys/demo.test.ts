@@ -31,7 +31,7 @@ import { codeAt } from '../../src/staff/totp.js';
 import { aDatabase, engineOfProject } from '../support/a-database.js';
 
 // Forty reports with everything that followed are sealed, sent, opened and checked: that takes some 15 s, most of it
-// post-quantum keys in plain JavaScript. It is done once, and every test looks at the result.
+// post-quantum keys in plain JavaScript. It is done once, on SQLite, and every test looks at the result.
 
 let settings: Settings;
 let demo: RunningDemo;

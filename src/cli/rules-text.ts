@@ -1,0 +1,34 @@
+import { CLOSING_REASONS, REPORT_MOVES } from '../domain/report/states.js';
+import { ABILITIES } from '../domain/staff/abilities.js';
+import { ROLES } from '../domain/staff/roles.js';
+
+/** The tables that decide what may happen, as Markdown; `docs/RULES.md` is this text. */
+export function rulesText(): string {
+  return [
+    '# Rules, printed from the code',
+    '',
+    'Made by `npm run --silent peluit -- rules > docs/RULES.md`; a test fails when this page is stale.',
+    '',
+    '## Which role may do such things at all (`src/domain/staff/abilities.ts`)',
+    '',
+    row(['ability', ...ROLES]),
+    row(['---', ...ROLES.map(() => '---')]),
+    ...Object.entries(ABILITIES).map(([ability, roles]) =>
+      row([`\`${ability}\``, ...ROLES.map((role) => ((roles as readonly string[]).includes(role) ? 'yes' : ''))]),
+    ),
+    '',
+    'Whether this person may do it to this thing now is decided by the slices’ policies: a desk sees its own channel’s',
+    'reports, and any other id answers as an absent one.',
+    '',
+    '## How a report moves (`src/domain/report/states.ts`)',
+    '',
+    row(['from', 'to', 'by', 'deadline that begins']),
+    row(['---', '---', '---', '---']),
+    ...REPORT_MOVES.map((move) => row([move.from, move.to, move.by, move.deadline])),
+    '',
+    `Reasons to close without a case: ${CLOSING_REASONS.join(', ')}; tidak_cukup_informasi only after asking.`,
+    '',
+  ].join('\n');
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

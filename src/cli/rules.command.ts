@@ -1,0 +1,7 @@
+import { Command } from 'commander';
+import { rulesText } from './rules-text.js';
+
+export const rulesCommand = () =>
+  new Command('rules')
+    .description('print who may do what, and how a report moves')
+    .action(() => void process.stdout.write(rulesText()));

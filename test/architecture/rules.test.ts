@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rulesText } from '../../src/cli/rules-text.js';
+import { proveReportMoves, REPORT_MOVES } from '../../src/domain/report/states.js';
+
+it('prints the tables of rules into the docs, and they are not stale', () => {
+  expect(readFileSync('docs/RULES.md', 'utf8')).toBe(rulesText());
+});
+
+it('proves the table of a report’s moves, and would notice a dead end or an island', () => {
+  expect(() => proveReportMoves()).not.toThrow();
+  const withoutReopening = REPORT_MOVES.filter((move) => move.from !== 'ditutup');
+  expect(() => proveReportMoves(withoutReopening)).toThrow('no way leads out of ditutup');
+  const withoutAsking = REPORT_MOVES.filter((move) => move.to !== 'perlu_keterangan');
+  expect(() => proveReportMoves(withoutAsking)).toThrow('no way leads to perlu_keterangan');
+});
