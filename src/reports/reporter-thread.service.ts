@@ -84,12 +84,16 @@ export class ReporterThreadService {
   private async withFilesKept(files: readonly WaitingFile[], change: () => Promise<boolean>): Promise<void> {
     await this.evidence.keep(files);
     if (files.length > 0) this.core.milestones('file.kept');
-    let added = false;
+    let added: boolean;
     try {
       added = await change();
-    } finally {
-      if (!added) await this.evidence.discardKept(files);
+    } catch (error) {
+      // Only a refusal says for sure that nothing was stored. After a line to the database that broke at the commit the
+      // row may be there, so its file stays; what turns out to have no row is swept at the next start.
+      if (error instanceof DomainError) await this.evidence.discardKept(files);
+      throw error;
     }
+    if (!added) await this.evidence.discardKept(files);
     if (added && files.length > 0) this.core.milestones('file.committed');
   }
 
