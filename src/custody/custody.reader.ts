@@ -43,6 +43,8 @@ export class CustodyReader {
    */
   async verify(noted?: CustodyHead): Promise<Verification> {
     const head = await this.head();
+    // No segment but the first can begin lawfully yet: a head that names another one was moved.
+    if (head.segment !== 1) return { kind: 'broken', segment: head.segment, n: head.n, why: 'head' };
     let previous = FIRST_HASH;
     let n = 0;
     for (;;) {

@@ -98,6 +98,14 @@ it('finds a cut tail against a head that was noted before, and only then', async
   expect(await tampered(cut, restore, noted)).toMatchObject({ kind: 'broken', why: 'cut' });
 });
 
+it('finds a head that was moved to a segment of its own', async () => {
+  const { n, hash } = await reader.head();
+  const move = (to: Partial<CustodyHeadEntity>) => () =>
+    inTransaction((manager) => manager.update(CustodyHeadEntity, { id: 1 }, to));
+  const verdict = await tampered(move({ segment: 2, n: -1, hash: '0'.repeat(64) }), move({ segment: 1, n, hash }));
+  expect(verdict).toMatchObject({ kind: 'broken', why: 'head' });
+});
+
 it('cannot be continued or verified without the secret', async () => {
   const other = InstallationSecret.open(join(mkdtempSync(join(tmpdir(), 'peluit-secret-')), 'secret'));
   const stranger = new CustodyReader(

@@ -31,7 +31,8 @@ export async function citizenHeaders(server: FastifyInstance, onionUrl: string |
   server.addHook('onSend', async (request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
-    if (onionUrl) reply.header('onion-location', new URL(request.url, onionUrl).href);
+    // Leading slashes would let a link name another host.
+    if (onionUrl) reply.header('onion-location', `${new URL(onionUrl).origin}/${request.url.replace(/^[/\\]+/, '')}`);
   });
 }
 
