@@ -13,9 +13,11 @@ import {
   newSeed,
   openText,
   parseText,
+  readCanonicalObject,
   readContext,
   readStatement,
   recipientOf,
+  SealingError,
   seal,
   sealText,
   sign,
@@ -205,4 +207,9 @@ describe('what is signed for one purpose', () => {
     expect(parseText(padded).verify(key.publicHex)).toBe(false);
     expect(hex(padded)).toHaveLength(8192);
   });
+});
+
+it('refuses JSON that is nested so deeply that reading it would overflow the stack', () => {
+  const deep = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  expect(() => readCanonicalObject(deep)).toThrow(SealingError);
 });
