@@ -1,4 +1,5 @@
 import type { ChannelId } from '../domain/staff/roles.js';
+import { readCard } from '../sealing/card.js';
 import { SealingError } from '../sealing/errors.js';
 import { type ChannelRoot, countedCards, readChannelRecipient } from '../sealing/trust.js';
 import type { CardEntity, VouchEntity } from './cards.entity.js';
@@ -33,6 +34,28 @@ export interface ChannelFacts {
   vouches: Pick<VouchEntity, 'statement'>[];
   /** Cards to which the latest generation is wrapped. */
   wrappedTo: string[];
+}
+
+/**
+ * The cards of a desk that count, by the root that the operator pinned; until he has, by the card that opened the
+ * channel, so that its first officer can let the second one in. Nobody counts before the channel was opened.
+ */
+export function countedOf(facts: ChannelFacts, openerCardId: string | undefined): ReadonlySet<string> {
+  const opener = facts.cards.find((card) => card.id === openerCardId);
+  const rootKey = facts.root?.verifyKey ?? (opener ? verifyKeyOf(opener.statement) : undefined);
+  if (rootKey === undefined) return new Set();
+  const cards = facts.cards.map((card) => card.statement);
+  const vouches = facts.vouches.map((vouch) => vouch.statement);
+  return new Set(countedCards(rootKey, cards, vouches).keys());
+}
+
+function verifyKeyOf(statement: string): string | undefined {
+  try {
+    return readCard(statement).verifyKey;
+  } catch (error) {
+    if (error instanceof SealingError) return undefined;
+    throw error;
+  }
 }
 
 /** Decides what of a channel counts. Pure: the same facts give the same answer. */

@@ -6,7 +6,7 @@ import { Settings } from '../platform/settings/settings.js';
 import type { ChannelRoot } from '../sealing/trust.js';
 import { CardEntity, VouchEntity } from './cards.entity.js';
 import { channelRootsFile, readChannelRoots } from './channel-roots.js';
-import { type ChannelFacts, type ChannelStatus, judgeChannel } from './channel-status.js';
+import { type ChannelFacts, type ChannelStatus, countedOf, judgeChannel } from './channel-status.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels.entity.js';
 
 export type { ChannelStatus, ClosedBecause } from './channel-status.js';
@@ -16,6 +16,7 @@ export type { ChannelStatus, ClosedBecause } from './channel-status.js';
 export class ChannelsReader {
   /** Judging costs signatures; while neither database nor pinned roots have changed the answer is the same. */
   private readonly judged = new Map<ChannelId, { facts: string; status: ChannelStatus }>();
+  private readonly counted = new Map<ChannelId, { key: string; cards: ReadonlySet<string> }>();
 
   constructor(
     @InjectRepository(ChannelGenerationEntity) private readonly generations: Repository<ChannelGenerationEntity>,
@@ -55,6 +56,24 @@ export class ChannelsReader {
   async isCurrentGeneration(manager: EntityManager, id: ChannelId, generation: number): Promise<boolean> {
     const newest = await manager.maximum(ChannelGenerationEntity, 'generation', { channelId: id });
     return Number(newest) === generation;
+  }
+
+  /** Which cards of a desk count now: only their owners may act for it. */
+  async countedCards(id: ChannelId): Promise<ReadonlySet<string>> {
+    const facts = await this.factsOf(id, this.pinnedRoots().get(id));
+    const first = await this.generations.findOneBy({ channelId: id, generation: 1 });
+    const key = JSON.stringify([facts, first?.byCardId]);
+    const before = this.counted.get(id);
+    if (before?.key === key) return before.cards;
+    const cards = countedOf(facts, first?.byCardId);
+    this.counted.set(id, { key, cards });
+    return cards;
+  }
+
+  /** Whether a member has a card that counts at its desk. A role alone, which an admin can give, acts for nobody. */
+  async isCountedMember(memberId: string): Promise<boolean> {
+    const card = await this.cards.findOneBy({ memberId, state: 'current' });
+    return card !== null && (await this.countedCards(card.channelId)).has(card.id);
   }
 
   private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {

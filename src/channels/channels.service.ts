@@ -102,6 +102,8 @@ export class ChannelsService {
     const wraps = dto.wraps.map((wrap) => readWrap(wrap));
     const holders = new Set(wraps.map((wrap) => wrap.cardId));
     if (holders.size !== wraps.length || !holders.has(own.id)) throw new DomainError('input.invalid');
+    // The first officer opens the channel and is its root; every later key is made by somebody who counts.
+    if (dto.expected > 0) await this.expectCounted(own);
     const generation = dto.expected + 1;
     const day = this.clock.today();
     await this.database
@@ -140,19 +142,24 @@ export class ChannelsService {
   }
 
   /**
-   * Lets a colleague in: the newest key, wrapped to his card. A wrap that is there already is replaced, so that a
-   * planted one cannot keep him out.
-   * @throws DomainError `channel.generation` when the key was replaced meanwhile, `not-found`, `sealed.malformed`
+   * Lets a colleague in: the newest key, wrapped to his card. Only who counts himself may do that. A wrap by a card that
+   * does not count is replaced, so that a planted one cannot keep him out; one by a card that counts never is, so that
+   * nobody can take a colleague's key away.
+   * @throws DomainError `card.not-counted`, `conflict` when he holds the key, `channel.generation` when the key was
+   *   replaced meanwhile, `not-found`, `sealed.malformed`
    */
   async addWrap(memberId: string, channelId: ChannelId, dto: ChannelWrapDto): Promise<void> {
     const own = await this.ownCard(memberId);
     if (own.channelId !== channelId) throw new DomainError('not-found');
     const { generation } = dto;
     const wrap = readWrap(dto);
+    const counted = await this.expectCounted(own);
     await this.database.inTransaction(async (manager) => {
       await this.expectNewest(manager, channelId, generation);
       await this.expectWorking(manager, channelId, [wrap.cardId]);
-      await manager.delete(ChannelWrapEntity, { channelId, generation, cardId: wrap.cardId });
+      const held = await manager.findOneBy(ChannelWrapEntity, { channelId, generation, cardId: wrap.cardId });
+      if (held && counted.has(held.byCardId)) throw new DomainError('conflict');
+      if (held) await manager.delete(ChannelWrapEntity, { id: held.id });
       const day = this.clock.today();
       await manager.insert(ChannelWrapEntity, { id: newId(), channelId, generation, byCardId: own.id, day, ...wrap });
       await this.custody.append(manager, {
@@ -185,6 +192,12 @@ export class ChannelsService {
     const card = await this.cards.findOneBy({ memberId, state: 'current' });
     if (!card) throw new DomainError('not-found');
     return card;
+  }
+
+  private async expectCounted(own: CardEntity): Promise<ReadonlySet<string>> {
+    const counted = await this.reader.countedCards(own.channelId);
+    if (!counted.has(own.id)) throw new DomainError('card.not-counted');
+    return counted;
   }
 
   private async expectNewest(manager: EntityManager, channelId: ChannelId, expected: number): Promise<void> {

@@ -22,14 +22,17 @@ export interface PinningParts {
 /**
  * Enters the line that opening a channel showed: from then on the citizen side trusts what this root vouches for.
  * @param line as `peluit-root-1:inspektorat:…`
+ * @param custodyIsHere false where the citizen application runs by itself: its secret is not the one that the custody
+ *   chain is keyed with, and an entry of its making would break the chain
  * @returns the root that is pinned now
  * @throws Error with a sentence for the operator: the line was mistyped, the channel was opened by another card, or
  *   another root is pinned
  */
-export async function pinChannel(parts: PinningParts, line: string): Promise<ChannelRoot> {
+export async function pinChannel(parts: PinningParts, line: string, custodyIsHere = true): Promise<ChannelRoot> {
   const root = readLine(line);
   await expectOpener(parts.database, root);
   writeChannelRoot(channelRootsFile(parts.settings.secretFile), root);
+  if (!custodyIsHere) return root;
   const custody = new CustodyWriter(parts.database, parts.clock, parts.secret);
   await parts.database.inTransaction((manager) =>
     custody.append(manager, {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { pinChannel } from '../channels/pin-channel.js';
+import { readSettings } from '../platform/settings/read-settings.js';
 import { withCore } from './with-core.js';
 
 export const channelCommand = () => {
@@ -12,7 +13,8 @@ export const channelCommand = () => {
     .argument('<line...>')
     .action((line: string[]) =>
       withCore(async (core) => {
-        const root = await pinChannel(core, line.join(' '));
+        const custodyIsHere = readSettings(process.env).roles.includes('console');
+        const root = await pinChannel(core, line.join(' '), custodyIsHere);
         process.stdout.write(`Pinned: ${root.channelId}, card ${root.cardId}\n`);
       }),
     );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { CustodyModule } from '../custody/custody.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { JobRunEntity } from '../platform/jobs/job-run.entity.js';
@@ -14,6 +15,7 @@ import { ThreadModule } from './thread.module.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([ReportEntity, ReportEntryEntity, ThreadWrapEntity, ReadingEntity, JobRunEntity]),
+    ChannelsModule,
     CustodyModule,
     EvidenceModule,
     ThreadModule,

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
+import { ChannelsReader } from '../channels/channels.reader.js';
 import { CustodyWriter } from '../custody/custody.writer.js';
 import type { ReportState } from '../domain/report/states.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
@@ -37,6 +38,7 @@ export interface OpenAttachment {
 export class DeskService {
   constructor(
     @InjectRepository(ReadingEntity) private readonly readings: Repository<ReadingEntity>,
+    private readonly channels: ChannelsReader,
     private readonly threads: ThreadReader,
     private readonly writer: ThreadWriter,
     private readonly evidence: EvidenceReader,
@@ -70,7 +72,7 @@ export class DeskService {
 
   /**
    * Adds an officer's entry and, with it, the move that it tells the reporter about.
-   * @throws DomainError `not-found`, `thread.moved`, `move.refused`
+   * @throws DomainError `not-found`, `card.not-counted`, `thread.moved`, `move.refused`
    */
   async append(
     actor: Actor,
@@ -79,6 +81,7 @@ export class DeskService {
     to: ReportState | undefined,
   ): Promise<ReportStandingView> {
     const day = this.clock.today();
+    await this.expectCounted(actor, id);
     return this.database.inTransaction(async (manager) => {
       const report = await this.lock(manager, actor, id);
       const by = { author: actor.memberId, day, ...(to === undefined ? {} : { to }) };
@@ -102,6 +105,7 @@ export class DeskService {
   ): Promise<ReportStandingView> {
     const { memberId } = actor;
     const { n, tag, statement } = reading;
+    await this.expectCounted(actor, id);
     return this.database.inTransaction(async (manager) => {
       const report = await this.lock(manager, actor, id);
       const standing = () => presentStanding(report, this.deadlines, this.clock.today());
@@ -133,6 +137,12 @@ export class DeskService {
       await file.close();
       throw error;
     }
+  }
+
+  /** An account that no colleague has vouched for can do nothing in a desk's name, whatever its role says. */
+  private async expectCounted(actor: Actor, id: string): Promise<void> {
+    await this.find(actor, id);
+    if (!(await this.channels.isCountedMember(actor.memberId))) throw new DomainError('card.not-counted');
   }
 
   private async find(actor: Actor, id: string): Promise<ReportEntity> {

@@ -11,6 +11,7 @@ export const problemTexts = {
     'login.failed': 'Nama masuk, kata sandi, atau kode tidak cocok.',
     'login.slow': 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     'link.invalid': 'Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru kepada admin.',
+    'card.not-counted': 'Kartu Anda belum dihitung. Cocokkan sidik kunci dengan rekan di halaman Kartu & kunci.',
     'channel.closed': 'Saluran ini belum dibuka.',
     'channel.generation': 'Kunci saluran baru saja diganti. Kirim sekali lagi.',
     'thread.moved': 'Ada pesan lain yang masuk lebih dulu. Baca dulu, lalu kirim lagi.',
@@ -35,6 +36,8 @@ export const problemTexts = {
     'login.failed': 'Login, password or code do not match.',
     'login.slow': 'Too many tries. Wait a moment and try again.',
     'link.invalid': 'This link was used or has expired. Ask the admin for a new one.',
+    'card.not-counted':
+      'Your card does not count yet. Compare the key fingerprint with a colleague under Cards & keys.',
     'channel.closed': 'This channel is not open yet.',
     'channel.generation': 'The channel key has just been replaced. Send once more.',
     'thread.moved': 'Another message came first. Read it, then send again.',

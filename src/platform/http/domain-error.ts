@@ -10,6 +10,7 @@ export const STATUS_OF = {
   'login.failed': 401,
   'login.slow': 429,
   'link.invalid': 410,
+  'card.not-counted': 403,
   'channel.closed': 409,
   'channel.generation': 409,
   'thread.moved': 409,
