@@ -195,6 +195,44 @@ describe('the reporter in her browser', async () => {
       await page.context().close();
     });
 
+    it('sends nothing to the desk that was chosen first once another one is chosen', async () => {
+      await anOpenChannel(house, 'luar-inspektorat');
+      const before = await reports();
+      const page = await open('/lapor');
+      await page.fill('#uraian', STORY);
+      const dropRequest = (route: Route) => route.abort();
+      await page.route('**/api/laporan*', dropRequest);
+      await sendButton(page).click();
+      await page.waitForSelector('.summary');
+      await page.unroute('**/api/laporan*', dropRequest);
+      await page.selectOption('[name="unit"]', 'ITDA');
+      await sendButton(page).click();
+      await page.waitForSelector('#resi li');
+      const stored = await house.core.database.reader.getRepository(ReportEntity).find();
+      expect(stored).toHaveLength(before + 1);
+      expect(stored.filter((report) => report.channelId === 'luar-inspektorat')).toHaveLength(1);
+      await page.context().close();
+
+      const other = await open('/lapor');
+      await other.fill('#uraian', STORY);
+      const loseAnswer = async (route: Route) => {
+        await route.fetch();
+        await route.abort();
+      };
+      await other.route('**/api/laporan*', loseAnswer);
+      await sendButton(other).click();
+      await other.waitForSelector('.summary');
+      await other.unroute('**/api/laporan*', loseAnswer);
+      await other.selectOption('[name="unit"]', 'ITDA');
+      await sendButton(other).click();
+      await other.getByText('Yang pertama sudah sampai').waitFor();
+      expect(await other.inputValue('#uraian')).toBe(STORY);
+      const rows = await house.core.database.reader.getRepository(ReportEntity).find();
+      expect(rows).toHaveLength(before + 2);
+      expect(rows.filter((report) => report.lastN > 0 && !stored.some((one) => one.id === report.id))).toEqual([]);
+      await other.context().close();
+    });
+
     it('shows how many files arrived and goes on with the rest, each once', async () => {
       const { page, words } = await fileWithScript();
       await page.fill('#kata-3', words[2] ?? '');

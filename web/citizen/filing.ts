@@ -11,6 +11,7 @@ import {
   wrapThread,
 } from '../../src/sealing/index.js';
 import { post, RequestError } from './api.js';
+import { texts } from './page.js';
 import { ThreadSession } from './thread-session.js';
 
 /** A report that is sealed; sent again byte for byte until somebody knows whether it has arrived. */
@@ -40,11 +41,22 @@ export class Filing {
    * @throws RequestError
    */
   async file(body: ReportBody, channel: string): Promise<FiledView> {
+    if (this.sealed && this.sealed.channel !== channel) await this.leaveFirstChannel(this.sealed);
     this.sealed ??= await this.seal(body, channel);
     const filed = await this.post(this.sealed);
     this.thread ??= new ThreadSession(this.keys, this.id, this.sealed.entry);
     if (JSON.stringify(this.sealed.body) !== JSON.stringify(body)) await this.sendCorrection(this.thread, body);
     return filed;
+  }
+
+  /**
+   * She has chosen another desk since a try that nobody answered. Nothing of what she writes now may follow to the
+   * first one: when that try did not arrive, it is dropped; when it did, she is told so and nothing is sent.
+   */
+  private async leaveFirstChannel(first: SealedReport): Promise<void> {
+    const arrived = await new ThreadSession(this.keys, this.id, first.entry).fetch();
+    if (arrived) throw new RequestError('filing.elsewhere', texts.sentElsewhere);
+    this.sealed = undefined;
   }
 
   private async sendCorrection(session: ThreadSession, body: ReportBody): Promise<void> {
@@ -128,6 +140,8 @@ export class Filing {
 
 /** All answers of the form as they read now, one under the other. */
 function correctionOf(body: ReportBody): string {
-  const { text, unit, unitOther, place, time, parties, loss, how } = body;
-  return [text, unit, unitOther, place, time, parties, loss, how].filter((line) => line.trim() !== '').join('\n\n');
+  const { text, unit, unitOther, kinds, place, time, parties, loss, how, whoKnows } = body;
+  return [text, unit, unitOther, kinds.join(', '), place, time, parties, loss, how, whoKnows]
+    .filter((line) => line.trim() !== '')
+    .join('\n\n');
 }

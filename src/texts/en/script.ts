@@ -11,6 +11,8 @@ export const script: typeof id = {
   slow: (seconds) => `This browser needs about ${seconds} seconds to lock the report.`,
   cannotSeal: 'This browser cannot lock the report. Use the page without script.',
   notSent: 'Not sent yet. Your text is still on this page.',
+  sentElsewhere:
+    'The first version arrived at the channel that you chose before, so this one was not sent there. Choose that channel again to see its 8 words, or open a new page to report to this channel.',
   retry: 'Try to send again',
   code: (code) => `code: ${code}`,
   busy: 'The server is full. Wait a minute, then send again.',

@@ -10,6 +10,8 @@ export const script = {
   slow: (seconds: number) => `Peramban ini perlu sekitar ${seconds} detik untuk mengunci.`,
   cannotSeal: 'Peramban ini tidak dapat mengunci laporan. Pakai halaman tanpa skrip.',
   notSent: 'Belum terkirim. Tulisan Anda masih di halaman ini.',
+  sentElsewhere:
+    'Yang pertama sudah sampai di saluran yang Anda pilih lebih dulu, jadi ini tidak kami kirim ke sana. Pilih lagi saluran pertama untuk melihat 8 kata resinya, atau buka halaman baru untuk melapor ke saluran ini.',
   retry: 'Coba kirim lagi',
   code: (code: string) => `kode: ${code}`,
   busy: 'Server sedang penuh. Tunggu satu menit, lalu kirim lagi.',
