@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
 import { Settings } from '../platform/settings/settings.js';
+import { type Card, readCard } from '../sealing/card.js';
 import type { ChannelRoot } from '../sealing/trust.js';
 import { CardEntity, VouchEntity } from './cards.entity.js';
 import { channelRootsFile, readChannelRoots } from './channel-roots.js';
@@ -70,10 +71,12 @@ export class ChannelsReader {
     return cards;
   }
 
-  /** Whether a member has a card that counts at its desk. A role alone, which an admin can give, acts for nobody. */
-  async isCountedMember(memberId: string): Promise<boolean> {
+  /**
+   * A member's card, when it counts at its desk; else null. A role alone, which an admin can give, acts for nobody.
+   */
+  async countedCardOf(memberId: string): Promise<Card | null> {
     const card = await this.cards.findOneBy({ memberId, state: 'current' });
-    return card !== null && (await this.countedCards(card.channelId)).has(card.id);
+    return card && (await this.countedCards(card.channelId)).has(card.id) ? readCard(card.statement) : null;
   }
 
   private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {

@@ -12,6 +12,9 @@ import { Database } from '../platform/database/database.js';
 import { EvidenceStore } from '../platform/evidence-store/evidence-store.js';
 import type { Actor } from '../platform/http/access.js';
 import { DomainError } from '../platform/http/domain-error.js';
+import type { Card } from '../sealing/card.js';
+import { SealingError } from '../sealing/errors.js';
+import { readReading } from '../sealing/reading.js';
 import { ReportDeadlines } from './report-deadlines.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { mayWorkOn } from './reports.policy.js';
@@ -105,7 +108,7 @@ export class DeskService {
   ): Promise<ReportStandingView> {
     const { memberId } = actor;
     const { n, tag, statement } = reading;
-    await this.expectCounted(actor, id);
+    expectSaysSo(reading, id, await this.expectCounted(actor, id));
     return this.database.inTransaction(async (manager) => {
       const report = await this.lock(manager, actor, id);
       const standing = () => presentStanding(report, this.deadlines, this.clock.today());
@@ -140,9 +143,11 @@ export class DeskService {
   }
 
   /** An account that no colleague has vouched for can do nothing in a desk's name, whatever its role says. */
-  private async expectCounted(actor: Actor, id: string): Promise<void> {
+  private async expectCounted(actor: Actor, id: string): Promise<Card> {
     await this.find(actor, id);
-    if (!(await this.channels.isCountedMember(actor.memberId))) throw new DomainError('card.not-counted');
+    const card = await this.channels.countedCardOf(actor.memberId);
+    if (!card) throw new DomainError('card.not-counted');
+    return card;
   }
 
   private async find(actor: Actor, id: string): Promise<ReportEntity> {
@@ -159,6 +164,17 @@ export class DeskService {
       this.custody.append(manager, { actor: memberId, act, thing, details }),
     );
   }
+}
+
+/** What is kept is what he signed: a record of something else would accuse the server of a cut tail. */
+function expectSaysSo(reading: { n: number; tag: string; statement: string }, id: string, card: Card): void {
+  try {
+    const signed = readReading(reading.statement, id, card.id, card.verifyKey);
+    if (signed.n === reading.n && signed.tag === reading.tag) return;
+  } catch (error) {
+    if (!(error instanceof SealingError)) throw error;
+  }
+  throw new DomainError('sealed.malformed');
 }
 
 function onlyOwn(actor: Actor, report: ReportEntity | null): ReportEntity {

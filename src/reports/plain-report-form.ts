@@ -3,6 +3,7 @@ import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
+import { ServerLogger } from '../platform/logging/logger.js';
 import type { Lang } from '../texts/lang.js';
 import { textsFor } from '../texts/texts.js';
 import type { FormFields, IncomingFiles } from './incoming-form.js';
@@ -34,6 +35,7 @@ export class PlainReportForm {
     private readonly receipts: ReceiptPages,
     private readonly tickets: ReceiptTickets,
     private readonly token: CitizenToken,
+    private readonly logger: ServerLogger,
     @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'units'> },
   ) {}
 
@@ -60,7 +62,12 @@ export class PlainReportForm {
     } catch (error) {
       const code = error instanceof DomainError ? error.code : undefined;
       if (code === 'busy') return refuse({ status: 503, notice: errors.busy, ...keep });
-      if (code !== 'channel.closed') throw error;
+      if (code !== 'channel.closed' && (code !== undefined || isCallersFault(error))) throw error;
+      if (code !== 'channel.closed') {
+        // The ticket stays good: the same form sent again finds a report whose answer got lost.
+        this.logger.unexpected(error);
+        return refuse({ status: 500, notice: errors.unforeseen, ...keep });
+      }
       return channel === 'luar-inspektorat'
         ? refuse({ status: 409, refused: true, answers: { ...answers, saluran: channel }, ...keep })
         : refuse({ status: 409, problems: { saluran: report.channel.noneOpen }, ...keep });
@@ -83,4 +90,10 @@ export class PlainReportForm {
     const state = await this.receipts.of(ticket.id, filed, { ...shown, storedFiles: stored, missingFiles: missing });
     return { kind: 'receipt', status: 200, state };
   }
+}
+
+/** A line that broke while the form came in, or a form that is none: not the server's fault, and nobody to answer. */
+function isCallersFault(error: unknown): boolean {
+  const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
+  return typeof status === 'number' && status < 500;
 }

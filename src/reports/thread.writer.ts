@@ -88,7 +88,8 @@ export class ThreadWriter {
    *
    * @param report from lockReport(); brought up to date in place
    * @returns `repeated` when the very same entry is already the last one, as after an answer that got lost
-   * @throws DomainError `thread.moved` when another entry came first, `move.refused` when the table has no such move
+   * @throws DomainError `thread.moved` when another entry came first, `move.refused` when the table has no such move,
+   *   `too-large` when the reporter's thread is full
    */
   async append(
     manager: EntityManager,
@@ -102,6 +103,7 @@ export class ThreadWriter {
       if (last?.ciphertext.equals(entry.ciphertext)) return 'repeated';
     }
     if (entry.n !== report.lastN + 1) throw new DomainError('thread.moved');
+    if (by.author === 'reporter') await expectRoom(manager, report, entry);
     const move = moveOf(report.state, by);
     await manager.insert(ReportEntryEntity, { reportId: report.id, ...entry, author: by.author, day: by.day });
     const changed = {
@@ -120,6 +122,20 @@ export class ThreadWriter {
     if (!move || move.deadline === 'unchanged') return current;
     return move.deadline === 'none' ? NO_DEADLINE : this.deadlines.dayOf(move.deadline, day).day;
   }
+}
+
+/** Entries that a thread takes from its reporter, and bytes of ciphertext: it is handed out whole. */
+const MOST_ENTRIES = 500;
+const MOST_BYTES = 16 * 1024 * 1024;
+
+async function expectRoom(manager: EntityManager, report: ReportEntity, entry: SealedEntryInput): Promise<void> {
+  const stored = await manager
+    .createQueryBuilder(ReportEntryEntity, 'entry')
+    .select('SUM(LENGTH(entry.ciphertext))', 'bytes')
+    .where({ reportId: report.id })
+    .getRawOne<{ bytes: unknown }>();
+  const isFull = Number(stored?.bytes ?? 0) + entry.ciphertext.length > MOST_BYTES;
+  if (isFull || entry.n >= MOST_ENTRIES) throw new DomainError('too-large');
 }
 
 function moveOf(state: ReportState, by: Authorship): ReportMove | undefined {

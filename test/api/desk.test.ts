@@ -226,6 +226,14 @@ describe('the record of a reading', () => {
     ]);
   });
 
+  it('is kept only when it says what was signed', async () => {
+    const report = await aReport(house, inspektorat);
+    const reading = { threadId: report.id, n: 50, tag: 'a'.repeat(64), byCardId: officer.cardId, day: '2026-11-24' };
+    const statement = signReading(reading, officer.keys.signSecret);
+    const body = { n: 0, tag: report.lastTag, statement };
+    expect((await officer.client.put(`/api/reports/${report.id}/reading`, body)).status).toBe(400);
+  });
+
   it('never goes back, and knows no entry that is not there', async () => {
     const report = await aReport(house, inspektorat);
     const [n, tag] = [report.lastN, report.lastTag];

@@ -183,6 +183,20 @@ describe('a report without script', async () => {
       expect(again.status).toBe(200);
     });
 
+    it('when the database is away, and the same form files one report once it is back', async () => {
+      const { database } = house.core;
+      const inTransaction = database.inTransaction;
+      const form = { ...(await visitor.openForm()), uraian: 'Saat basis data hilang.', tempat: 'Loket 9' };
+      database.inTransaction = () => Promise.reject(new Error('gone'));
+      const failed = await visitor.send('/lapor', form).finally(() => {
+        database.inTransaction = inTransaction;
+      });
+      expect(failed.status).toBe(500);
+      expect(failed.text).toContain('Saat basis data hilang.');
+      expect(failed.text).toContain('Loket 9');
+      expect(receiptWords(await visitor.send('/lapor', form))).toHaveLength(8);
+    });
+
     it('when the ticket was voided by a restart', async () => {
       const { csrf } = await visitor.openForm();
       const page = await visitor.send('/lapor', { csrf, tiket: 'bukan-tiket', ...typed });

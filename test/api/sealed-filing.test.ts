@@ -118,6 +118,16 @@ describe('a report that the browser has sealed', async () => {
     ]);
   });
 
+  it('grows to sixteen megabytes of text and no further, so that it can always be handed out', async () => {
+    const reporter = aReporter();
+    await reporter.file(aReport('Diminta uang.'));
+    const ciphertext = Buffer.alloc(16 * 1024 * 1024, 1);
+    await house.core.database.inTransaction((manager) =>
+      manager.update(ReportEntryEntity, { reportId: reporter.id, n: 0 }, { ciphertext }),
+    );
+    expect((await reporter.write('Terlalu banyak.')).status).toBe(413);
+  });
+
   describe('with files', () => {
     it('takes a sealed file with the entry that lists it, once, however often it is sent', async () => {
       const reporter = aReporter();

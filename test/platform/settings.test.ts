@@ -52,6 +52,13 @@ it('refuses a console on plain http off this machine, where its cookie would not
   expect(problemsOf({ PELUIT_CONSOLE_URL: `http://${'a'.repeat(56)}.onion` })).toEqual([]);
 });
 
+it('refuses a console that others reach when nobody says under which safe address', () => {
+  expect(problemsOf({ PELUIT_HOST: '0.0.0.0' })[0]).toContain('PELUIT_CONSOLE_URL');
+  expect(problemsOf({ PELUIT_HOST: '0.0.0.0', PELUIT_CONSOLE_URL: 'https://meja.example' })).toEqual([]);
+  const citizen = { PELUIT_ROLE: 'citizen', PELUIT_DATABASE_URL: 'mysql://a:b@db/peluit', PELUIT_HOST: '0.0.0.0' };
+  expect(problemsOf(citizen)).toEqual([]);
+});
+
 it('checks networks entry by entry', () => {
   expect(problemsOf({ PELUIT_OFFICE_NETWORKS: '10.0.0.0/8, kantor' })[0]).toContain('"kantor"');
   expect(readSettings({ PELUIT_OFFICE_NETWORKS: '10.0.0.0/8,fd00::/8' }).officeNetworks).toHaveLength(2);

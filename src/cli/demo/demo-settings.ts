@@ -13,16 +13,17 @@ type Environment = Record<string, string | undefined>;
  * @throws Error with a sentence for the operator when a setting does not go with sample data
  */
 export function demoSettings(environment: Environment): Settings {
+  const host = given(environment.PELUIT_HOST) ?? '127.0.0.1';
+  if (!isLoopbackName(host)) {
+    throw new Error(
+      `The demo listens on this machine alone, since its passwords are printed: leave PELUIT_HOST out, or set it to 127.0.0.1 (it is ${host})`,
+    );
+  }
   const settings = readSettings({
     ...environment,
     PELUIT_DATA_DIR: given(environment.PELUIT_DATA_DIR) ?? DATA_DIR,
     PELUIT_LOG_LEVEL: given(environment.PELUIT_LOG_LEVEL) ?? 'warn',
   });
-  if (!isLoopbackName(settings.host)) {
-    throw new Error(
-      `The demo listens on this machine alone, since its passwords are printed: leave PELUIT_HOST out, or set it to 127.0.0.1 (it is ${settings.host})`,
-    );
-  }
   if (settings.roles.length !== 2) {
     throw new Error('The demo shows both applications in one process: leave PELUIT_ROLE out, or set it to all');
   }

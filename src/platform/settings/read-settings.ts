@@ -78,6 +78,16 @@ export function readSettings(environment: Environment): Settings {
   if (role === 'all' && settings.citizenPort === settings.consolePort && settings.citizenPort !== 0) {
     problems.push('PELUIT_PORT and PELUIT_CONSOLE_PORT are the same: the two applications need a port each');
   }
+  if (
+    roles.includes('console') &&
+    isIP(settings.host) !== 0 &&
+    !isLoopbackName(settings.host) &&
+    !settings.consoleUrl
+  ) {
+    problems.push(
+      `PELUIT_HOST=${settings.host} lets others reach the console: say in PELUIT_CONSOLE_URL under which https (or .onion) address, since browsers keep its cookie on no other`,
+    );
+  }
   checkHostNames(settings, problems);
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;

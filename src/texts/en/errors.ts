@@ -7,6 +7,10 @@ export const errors: typeof id = {
     title: 'This visit has ended',
     text: 'The page of your report closes by itself after 30 minutes. Write your 8 words again; your message below was not sent.',
   },
+  unforeseen: {
+    title: 'Something went wrong on the server',
+    text: 'Your text is still below. Send it once more; if the report did arrive, its receipt is shown.',
+  },
   busy: { title: 'The server is full', text: 'Your text is still below. Wait a minute, then send again.' },
   textChanged: {
     title: 'The earlier report has arrived',

@@ -9,6 +9,10 @@ export const errors = {
     title: 'Kunjungan ini sudah berakhir',
     text: 'Halaman laporan tertutup sendiri setelah 30 menit. Tulis lagi 8 kata resi Anda; pesan Anda di bawah belum terkirim.',
   },
+  unforeseen: {
+    title: 'Ada yang salah di server',
+    text: 'Tulisan Anda masih ada di bawah. Kirim sekali lagi; bila laporan tadi sudah masuk, resinya yang tampil.',
+  },
   busy: { title: 'Server sedang penuh', text: 'Tulisan Anda masih ada di bawah. Tunggu satu menit, lalu kirim lagi.' },
   textChanged: {
     title: 'Laporan sebelumnya sudah masuk',
