@@ -80,7 +80,9 @@ describe('a receipt tells nothing by how it is answered', async () => {
   it('is not echoed by the page that does not know it', async () => {
     const typed = drawReceipt();
     const page = await visitor.openReport(typed.join(' '));
-    expect(typed.filter((word) => new RegExp(`>[^<]*\\b${word}\\b`).test(page.text) && word.length > 6)).toEqual([]);
+    // Single words can be part of the page's own sentences; two neighbours never are.
+    const pairs = typed.slice(1).map((word, index) => `${typed[index]} ${word}`);
+    expect(pairs.filter((pair) => page.text.includes(pair))).toEqual([]);
     expect(hiddenFields(page).tiket).toBe('');
   });
 

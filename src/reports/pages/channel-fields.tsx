@@ -58,7 +58,7 @@ function Refusal({ state, texts, lang }: { state: ReportFormState; texts: Texts;
   if (state.channels.find(({ id }) => id === OUTSIDE)?.open && !state.refused) return null;
   return (
     <Notice kind="danger" id="saluran-ditolak" hidden={!state.refused}>
-      <p>{report.channel.refused}</p>
+      <p>{state.refused ? report.channel.refusedUnstored : report.channel.refused}</p>
       <p>
         <strong>{report.channel.contacts}</strong>
       </p>

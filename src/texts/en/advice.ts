@@ -131,7 +131,7 @@ export const advice: typeof id = {
     who: {
       heading: 'Who reads it',
       points: [
-        'The receiving officers of the channel you choose. If examined, the lead examiner too.',
+        'The receiving officers of the channel you choose.',
         'The regent, the office reported and the server’s operators cannot read it.',
       ],
     },

@@ -57,11 +57,13 @@ export const report: typeof id = {
       'The receiving key is not held by two officers yet. Without it a report cannot be locked for them. Contact another body:',
     refused:
       'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was sent; your text is still on this page.',
+    refusedUnstored:
+      'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was stored; your text is still on this page.',
     contacts: 'Bodies you can contact',
   },
   readers: {
     text: (holders, institution) =>
-      `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot. If examined, the lead examiner too.`,
+      `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot.`,
   },
   sealed: {
     browser: {

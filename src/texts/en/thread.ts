@@ -11,8 +11,7 @@ export const thread: typeof id = {
     browser: 'These words do not leave your phone. The conversation is opened here, in the browser.',
     lost: 'Lost the words? We cannot replace them. Send a new report and mention the date of the old one.',
   },
-  wrong:
-    'No report found with these words. Check the order and look-alike words. It may also have been deleted after its retention period. For safety we cannot say which.',
+  wrong: 'No report found with these words. Check the order and look-alike words.',
   heading: 'Your report',
   status: {
     heading: 'Where your report stands',

@@ -108,7 +108,7 @@ export const advice = {
   },
   privacy: {
     heading: 'Privasi',
-    intro: 'Apa yang disimpan tentang Anda, berapa lama, dan apa yang tidak.',
+    intro: 'Apa yang disimpan tentang Anda, dan apa yang tidak.',
     notKept: {
       heading: 'Yang tidak kami simpan',
       points: [
@@ -130,7 +130,7 @@ export const advice = {
     who: {
       heading: 'Siapa yang membaca',
       points: [
-        'Petugas penerima dari saluran yang Anda pilih. Bila diperiksa, ketua tim juga.',
+        'Petugas penerima dari saluran yang Anda pilih.',
         'Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat membaca.',
       ],
     },

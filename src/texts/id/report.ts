@@ -52,11 +52,14 @@ export const report = {
       'Kunci penerima belum dipegang dua petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
     refused:
       'Saluran luar belum dibuka. Kami tidak menerima laporan ini di sini, karena yang membacanya pihak yang Anda laporkan. Hubungi KPK, Kejaksaan, atau Ombudsman. Tulisan Anda belum dikirim dan masih di halaman ini.',
+    /** Without script the server has just received the text. */
+    refusedUnstored:
+      'Saluran luar belum dibuka. Kami tidak menerima laporan ini di sini, karena yang membacanya pihak yang Anda laporkan. Hubungi KPK, Kejaksaan, atau Ombudsman. Tulisan Anda tidak kami simpan dan masih di halaman ini.',
     contacts: 'Lembaga yang dapat dihubungi',
   },
   readers: {
     text: (holders: number, institution: string) =>
-      `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat. Bila diperiksa, ketua tim juga.`,
+      `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat.`,
   },
   sealed: {
     browser: {

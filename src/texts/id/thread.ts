@@ -8,8 +8,7 @@ export const thread = {
     browser: 'Kata-kata ini tidak meninggalkan HP Anda. Percakapan dibuka di sini, di peramban.',
     lost: 'Kata-kata hilang? Kami tidak dapat menggantinya. Tulis laporan baru dan sebut tanggal laporan yang lama.',
   },
-  wrong:
-    'Kami tidak menemukan laporan dengan kata-kata itu. Periksa urutan dan kata yang mirip. Mungkin juga laporannya sudah dihapus setelah masa simpan. Demi keamanan, kami tidak bisa mengatakan yang mana.',
+  wrong: 'Kami tidak menemukan laporan dengan kata-kata itu. Periksa urutan dan kata yang mirip.',
   heading: 'Laporan Anda',
   status: {
     heading: 'Perjalanan laporan',
