@@ -56,9 +56,16 @@ export default {
       name: 'platform-knows-no-slice',
       severity: 'error',
       from: { path: `${ROOT}src/platform/` },
-      to: { path: `${ROOT}src/(?:${SLICES.join('|')}|cli)/|${ROOT}src/[^/]+[.]ts$` },
+      to: { path: `${ROOT}src/(?:${SLICES.join('|')}|cli|sealing)/|${ROOT}src/[^/]+[.]ts$` },
     },
     ...sliceRules,
+    {
+      name: 'slices-know-no-application',
+      comment: 'Applications and the operator’s tool are made of slices, not the other way round.',
+      severity: 'error',
+      from: { path: `${ROOT}src/(?:${SLICES.join('|')})/` },
+      to: { path: `${ROOT}src/(?:cli/|[^/]+[.](?:app|module)[.]ts$|(?:main|core|entities|daily-jobs)[.]ts$)|${ROOT}web/` },
+    },
     {
       name: 'citizen-has-no-console-controller',
       severity: 'error',

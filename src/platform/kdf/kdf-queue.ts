@@ -1,9 +1,19 @@
 import { argon2id, hash } from 'argon2';
-import type { Kdf, KdfCost } from '../../sealing/kdf.js';
 import { DomainError } from '../http/domain-error.js';
 
 /** The forms that derive keys on the server, each with a waiting line of its own. */
 export type KdfForm = 'lapor' | 'resi';
+
+/** What one derivation costs, as the sealing functions ask for it. */
+interface Cost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+  /** Length of the result. */
+  readonly bytes: number;
+}
+
+type Derive = (secret: Uint8Array, salt: Uint8Array, cost: Cost) => Promise<Uint8Array>;
 
 const AT_ONCE = 2;
 const MOST_WAITING = 16;
@@ -26,7 +36,7 @@ export class KdfQueue {
    * @returns a function to hand to the sealing functions
    * @throws DomainError `busy` (503) from that function when 16 of this form already wait
    */
-  for(form: KdfForm): Kdf {
+  for(form: KdfForm): Derive {
     return async (secret, salt, cost) => {
       await this.turn(form);
       try {
@@ -59,7 +69,7 @@ export class KdfQueue {
 }
 
 /** Argon2id (RFC 9106) by the native library; the same digest as the browser's, pinned by a test. */
-export async function argon2(secret: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {
+export async function argon2(secret: Uint8Array, salt: Uint8Array, cost: Cost): Promise<Uint8Array> {
   const digest = await hash(Buffer.from(secret), {
     raw: true,
     type: argon2id,

@@ -1,0 +1,2 @@
+import { hex } from '../../../../../src/sealing/bytes.js';
+export const planted = hex;

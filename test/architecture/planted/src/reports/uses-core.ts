@@ -1,0 +1,2 @@
+import type { Core } from '../../../../../src/core.js';
+export type Planted = Core;
