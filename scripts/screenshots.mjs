@@ -11,11 +11,25 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 mkdirSync('docs/screenshots', { recursive: true });
 const save = (page, name, options = {}) => page.screenshot({ path: `docs/screenshots/${name}.png`, ...options });
 
+/** The page from top to bottom. Not Playwright's `fullPage`, which stops being a phone while it draws. */
+const saveWhole = async (page, name) => {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 360, height });
+  await save(page, name);
+  await page.setViewportSize({ width: 360, height: 740 });
+};
+
 for (const [suffix, colorScheme] of [
   ['', 'light'],
   ['-dark', 'dark'],
 ]) {
-  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme, locale: 'id-ID' });
+  const phone = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    colorScheme,
+    locale: 'id-ID',
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await phone.newPage();
   await page.goto(citizenUrl);
   await save(page, `home-360${suffix}`);
@@ -26,13 +40,13 @@ for (const [suffix, colorScheme] of [
   await page.locator('#kata').fill(receipts[0].join(' '));
   await page.getByRole('button', { name: /^Buka laporan/ }).click();
   await page.locator('#status').waitFor({ timeout: 60_000 });
-  await save(page, `thread-360${suffix}`, { fullPage: true });
+  await saveWhole(page, `thread-360${suffix}`);
   if (colorScheme === 'light') {
     await page.goto(`${citizenUrl}/lapor`);
     await page.locator('[name="uraian"]').fill('Petugas loket meminta Rp150.000 supaya KK jadi hari itu juga.');
     await page.getByRole('button', { name: /^Kirim cerita/ }).click();
     await page.locator('#resi li').first().waitFor({ timeout: 60_000 });
-    await save(page, 'receipt-360', { fullPage: true });
+    await saveWhole(page, 'receipt-360');
   }
   await phone.close();
 }

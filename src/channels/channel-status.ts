@@ -5,9 +5,6 @@ import { type ChannelRoot, countedCards, readChannelRecipient } from '../sealing
 import type { CardEntity, VouchEntity } from './cards.entity.js';
 import type { ChannelGenerationEntity } from './channels.entity.js';
 
-/** Fewer than this many holders of its key, and a channel takes no report: one lost password would lose it. */
-export const LEAST_HOLDERS = 2;
-
 export type ClosedBecause = 'no-key' | 'not-pinned' | 'not-vouched' | 'few-holders';
 
 /** What the citizen side may rely on about a channel. */
@@ -29,6 +26,8 @@ export interface ChannelStatus {
 export interface ChannelFacts {
   id: ChannelId;
   root: ChannelRoot | undefined;
+  /** With fewer holders of its key it takes no report; at least 2, since one lost password would lose it. */
+  leastHolders: number;
   latest: Pick<ChannelGenerationEntity, 'generation' | 'recipient' | 'statement'> | undefined;
   cards: Pick<CardEntity, 'id' | 'statement' | 'state'>[];
   vouches: Pick<VouchEntity, 'statement'>[];
@@ -92,7 +91,7 @@ export function judgeChannel(facts: ChannelFacts): ChannelStatus {
   if (recipient !== latest.recipient) return closed('not-vouched');
   const working = new Set(facts.cards.filter((card) => card.state === 'current').map((card) => card.id));
   const holders = new Set(facts.wrappedTo.filter((cardId) => counted.has(cardId) && working.has(cardId))).size;
-  const open = holders >= LEAST_HOLDERS;
+  const open = holders >= facts.leastHolders;
   return {
     id,
     open,

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
+import type { ConfigData } from '../platform/config-data/config-data.js';
+import { CORE } from '../platform/core-token.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type Card, readCard } from '../sealing/card.js';
 import type { ChannelRoot } from '../sealing/trust.js';
@@ -25,6 +27,7 @@ export class ChannelsReader {
     @InjectRepository(CardEntity) private readonly cards: Repository<CardEntity>,
     @InjectRepository(VouchEntity) private readonly vouches: Repository<VouchEntity>,
     private readonly settings: Settings,
+    @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'channels'> },
   ) {}
 
   /** Both channels, with the pinned roots read anew. */
@@ -104,9 +107,12 @@ export class ChannelsReader {
           order: { cardId: 'ASC' },
         })
       : [];
+    const configured = this.core.config.channels.find((channel) => channel.id === id);
+    if (!configured) throw new Error(`channels.yaml does not name ${id}`);
     return {
       id,
       root,
+      leastHolders: configured.opensWithOfficers,
       latest: latest
         ? { generation: latest.generation, recipient: latest.recipient, statement: latest.statement }
         : undefined,

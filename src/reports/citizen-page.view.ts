@@ -4,6 +4,8 @@ export interface ChannelChoice {
   open: boolean;
   /** Number of officers who hold the key. */
   holders: number;
+  /** Who receives there, in the reader's language; undefined while nobody has decided that */
+  institution?: string;
   generation?: number;
   recipient?: string;
 }

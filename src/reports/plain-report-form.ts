@@ -50,7 +50,7 @@ export class PlainReportForm {
     if (!this.token.accepts(fields.get('csrf'))) return refuse({ status: 403, notice: errors.formExpired });
     const ticket = await this.tickets.openForm(fields.get('tiket'));
     // Without the ticket nobody could tell a repeated request from a new one: a new form, with everything typed.
-    if (!ticket) return refuse({ status: 409, notice: errors.formExpired });
+    if (!ticket) return refuse({ status: 409, notice: errors.ticketVoid });
     const keep = { ticket: fields.get('tiket') };
     const problems = problemsOf(answers, textsFor(lang));
     if (Object.keys(problems).length > 0) return refuse({ status: 422, problems, ...keep });

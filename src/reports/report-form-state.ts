@@ -25,7 +25,7 @@ export class ReportFormStates {
     private readonly tickets: ReceiptTickets,
     @Inject(CORE)
     private readonly core: {
-      config: Pick<ConfigData, 'units' | 'kinds' | 'contacts'>;
+      config: Pick<ConfigData, 'units' | 'kinds' | 'contacts' | 'channels'>;
       deploymentId: Uint8Array;
     },
   ) {
@@ -50,7 +50,10 @@ export class ReportFormStates {
       ...changed,
       csrf: this.token.issue(),
       ticket: changed.ticket || (await this.tickets.sealForm({ words: drawReceipt(), id: newId() })),
-      channels: (await this.channels.channels()).map(channelChoice),
+      channels: (await this.channels.channels()).map((status) => ({
+        ...channelChoice(status),
+        institution: config.channels.find(({ id }) => id === status.id)?.institution?.[lang],
+      })),
       units: this.units,
       kinds: config.kinds.map(({ code, saying }) => ({ value: code, label: saying[lang] })),
       contacts: contactLines(config.contacts, ['report'], lang),

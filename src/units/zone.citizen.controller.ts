@@ -37,6 +37,8 @@ function zoneOf({ units, waves }: Pick<ConfigData, 'units' | 'waves'>): ZonePage
       number: index + 1,
       day: wave.declared,
       source: wave.source,
+      quote: wave.quote,
+      predicate: wave.predicate,
       units: wave.units.map(named),
     })),
     others: units

@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { channelRootsFile } from '../../src/channels/channel-roots.js';
 import { ChannelsReader } from '../../src/channels/channels.reader.js';
 import type { CardsView, ChannelView, WrapView } from '../../src/channels/channels.view.js';
 import { pinChannel } from '../../src/channels/pin-channel.js';
+import { CustodyReader } from '../../src/custody/custody.reader.js';
+import { InstallationSecret } from '../../src/platform/secret/installation-secret.js';
 import {
   base64url,
   fromBase64url,
@@ -186,7 +189,40 @@ describe('the server takes', () => {
   });
 });
 
+describe('the configuration', () => {
+  it('decides how many officers must hold the key before reports are taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'peluit-config-'));
+    cpSync('config/bekasi', folder, { recursive: true });
+    const file = join(folder, 'channels.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('opens-with-officers: 2', 'opens-with-officers: 3'));
+    const own = await aHouse({ settings: { PELUIT_CONFIG_DIR: folder } });
+    await anOpenChannel(own);
+    const status = await own.citizen.get(ChannelsReader, { strict: false }).channel('inspektorat');
+    expect(status).toMatchObject({ open: false, closedBecause: 'few-holders', holders: 2 });
+    await own.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('channel-roots.yaml', () => {
+  it('is written on the citizen’s side without touching the custody record, whose secret is elsewhere', async () => {
+    const own = await aHouse();
+    const { rootLine: line } = await anOpenChannel(own);
+    const custody = own.console.get(CustodyReader, { strict: false });
+    const before = await custody.head();
+    const secretFile = join(own.dataDir, 'citizen', 'secret');
+    const parts = {
+      ...own.core,
+      settings: { ...own.core.settings, secretFile },
+      secret: InstallationSecret.open(secretFile),
+    };
+    await pinChannel(parts, line, false);
+    expect(readFileSync(channelRootsFile(secretFile), 'utf8')).toContain(line);
+    expect(await custody.head()).toEqual(before);
+    expect((await custody.verify()).kind).toBe('whole');
+    await own.close();
+  });
+
   it('takes only the line of the card that opened the channel, and no second root', async () => {
     const own = await aHouse();
     const { first, second, rootLine: line } = await anOpenChannel(own);

@@ -28,6 +28,7 @@ describe('the public pages', async () => {
       expect(text).toContain(name);
     }
     expect(text).toContain('Predikat: belum tercatat di sini. Artinya belum ada dokumen yang dicatat');
+    expect(text).toContain('karena selain memiliki tingkat kerawanan tinggi dinilai sebagai OPD yang paling siap');
     expect(text).toContain('56 unit lain');
   });
 
@@ -60,6 +61,19 @@ describe('the public pages', async () => {
       expect((await request(office.citizen.getHttpServer()).get(path)).text).toContain(warning);
       expect((await server().get(path)).text).not.toContain(warning);
     }
+  });
+
+  it('name their onion address, and no other host, whatever a link asks for', async () => {
+    const own = await aHouse({ settings: { PELUIT_ONION_URL: `http://${'p'.repeat(56)}.onion` } });
+    const ask = (url: string) => own.citizen.inject({ method: 'GET', url });
+    expect((await ask('/lapor?lang=en')).headers['onion-location']).toBe(
+      `http://${'p'.repeat(56)}.onion/lapor?lang=en`,
+    );
+    for (const url of ['//evil.onion/lapor', '/\\evil.example/', '//']) {
+      const { hostname } = new URL(String((await ask(url)).headers['onion-location']));
+      expect(hostname).toBe(`${'p'.repeat(56)}.onion`);
+    }
+    await own.close();
   });
 
   it('leave at once to the neutral site', async () => {

@@ -33,9 +33,7 @@ export function ChannelFields(props: { state: ReportFormState; texts: Texts; lan
       />
       {outside?.open && (
         <div id="tawaran-saluran-luar" hidden>
-          <Notice kind="warning">
-            {report.channel.offer(common.institution('inspektorat'), report.channel.outsideReceivers)}
-          </Notice>
+          <Notice kind="warning">{report.channel.offer(common.institution('inspektorat'), outside.institution)}</Notice>
         </div>
       )}
       <Refusal {...props} />

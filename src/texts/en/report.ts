@@ -49,12 +49,11 @@ export const report: typeof id = {
       'For allegations about the Inspectorate or the leaders of the regency. The Inspectorate cannot see that the report exists.',
     closed: 'not open yet',
     byItself: 'Allegations about the Inspectorate or the leaders of the regency always go to the outside channel.',
-    offer: (institution, receivers) =>
-      `This report names ${institution}. Choose the outside channel: ${receivers} receives it, and ${institution} cannot see that it exists.`,
-    outsideReceivers: 'an officer who does not work for the regency',
+    offer: (institution, receiver) =>
+      `This report names ${institution}. Choose the outside channel: ${receiver ? `${receiver} receives it, and ` : ''}${institution} cannot see that it exists.`,
     noneOpen: 'Reports cannot be taken here yet.',
     noneOpenWhy:
-      'The receiving key is not held by two officers yet. Without it a report cannot be locked for them. Contact another body:',
+      'The receiving key is not held by enough officers yet. Without it a report cannot be locked for them. Contact another body:',
     refused:
       'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was sent; your text is still on this page.',
     refusedUnstored:

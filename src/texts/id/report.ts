@@ -44,12 +44,11 @@ export const report = {
       'Untuk dugaan tentang Inspektorat atau pimpinan daerah. Inspektorat tidak dapat melihat laporan ini ada.',
     closed: 'belum dibuka',
     byItself: 'Dugaan tentang Inspektorat atau pimpinan daerah selalu dikirim ke saluran luar.',
-    offer: (institution: string, receivers: string) =>
-      `Laporan ini menyebut ${institution}. Pilih saluran luar: diterima ${receivers}, dan ${institution} tidak dapat melihat bahwa laporan ini ada.`,
-    outsideReceivers: 'petugas yang tidak bekerja untuk pemerintah kabupaten',
+    offer: (institution: string, receiver: string | undefined) =>
+      `Laporan ini menyebut ${institution}. Pilih saluran luar: ${receiver ? `diterima ${receiver}, dan ` : ''}${institution} tidak dapat melihat bahwa laporan ini ada.`,
     noneOpen: 'Laporan belum dapat diterima di sini.',
     noneOpenWhy:
-      'Kunci penerima belum dipegang dua petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
+      'Kunci penerima belum dipegang cukup petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
     refused:
       'Saluran luar belum dibuka. Kami tidak menerima laporan ini di sini, karena yang membacanya pihak yang Anda laporkan. Hubungi KPK, Kejaksaan, atau Ombudsman. Tulisan Anda belum dikirim dan masih di halaman ini.',
     /** Without script the server has just received the text. */

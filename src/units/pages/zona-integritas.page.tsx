@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDate } from '../../domain/calendar/format-day.js';
+import type { Predicate } from '../../platform/config-data/config-data.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { textsFor } from '../../texts/texts.js';
@@ -10,6 +11,9 @@ export interface WaveRecord {
   /** `YYYY-MM-DD` of the declaration */
   day: string;
   source: string;
+  /** Why these units, in the words of the source */
+  quote: string;
+  predicate: Predicate;
   units: readonly { code: string; name: string }[];
 }
 
@@ -30,6 +34,7 @@ export function ZonaIntegritasPage({ setting, state }: { setting: PageSetting; s
         <section key={wave.number}>
           <h2>{zone.wave(wave.number, formatDate(wave.day, setting.lang))}</h2>
           <p>{zone.waveAbout(wave.units.length)}</p>
+          <p>{zone.reason(wave.quote)}</p>
           <ul class="units">
             {wave.units.map((unit) => (
               <li key={unit.code}>
@@ -37,12 +42,12 @@ export function ZonaIntegritasPage({ setting, state }: { setting: PageSetting; s
                 <span class="small">
                   {zone.declared} {formatDate(wave.day, setting.lang)}
                 </span>
-                <span class="small">{zone.predicate.name}</span>
+                <span class="small">{zone.predicates[wave.predicate].name}</span>
               </li>
             ))}
           </ul>
           <p>
-            {zone.predicate.name} {zone.predicate.about}
+            {zone.predicates[wave.predicate].name} {zone.predicates[wave.predicate].about}
           </p>
           <p class="small-print">
             {zone.source}: {wave.source}

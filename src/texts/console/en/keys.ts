@@ -11,7 +11,7 @@ export const keys: typeof idKeys = {
     'no-key': 'No key yet: the first officer has not opened the channel.',
     'not-pinned': 'Root not pinned: the operator has not run "channel pin".',
     'not-vouched': 'The pinned root does not vouch for the key in the database. This is an alarm: do not use it, look.',
-    'few-holders': 'Only one officer holds the key. The channel takes reports once two officers do.',
+    'few-holders': 'Not enough officers hold the key. The channel takes reports once enough do, at least two.',
   },
   openText: 'Takes reports.',
   generation: 'Generation of the key',
@@ -51,7 +51,7 @@ export const keys: typeof idKeys = {
   pinDone: 'You have pinned the root.',
   colleagues: 'Colleagues at this desk',
   noColleagues:
-    'No other colleague has activated an account yet. The channel takes reports once two officers hold the key.',
+    'No other colleague has activated an account yet. The channel takes reports once enough officers hold the key, at least two.',
   columns: { name: 'Name', card: 'Card', key: 'Channel key', act: 'Action' },
   counted: 'counts',
   notCounted: 'does not count yet',

@@ -9,7 +9,8 @@ export const keys = {
     'no-key': 'Belum ada kunci: petugas pertama belum membuka saluran.',
     'not-pinned': 'Akar belum disematkan: operator belum menjalankan perintah "channel pin".',
     'not-vouched': 'Kunci di basis data tidak dijamin akar yang disematkan. Ini tanda bahaya: jangan dipakai, periksa.',
-    'few-holders': 'Kunci baru dipegang satu petugas. Saluran menerima laporan setelah dua petugas memegangnya.',
+    'few-holders':
+      'Kunci belum dipegang cukup petugas. Saluran menerima laporan setelah cukup petugas memegangnya, paling sedikit dua.',
   },
   openText: 'Menerima laporan.',
   generation: 'Generasi kunci',
@@ -49,7 +50,7 @@ export const keys = {
   pinDone: 'Akar sudah Anda sematkan.',
   colleagues: 'Rekan di meja ini',
   noColleagues:
-    'Belum ada rekan lain yang mengaktifkan akunnya. Saluran menerima laporan setelah dua petugas memegang kunci.',
+    'Belum ada rekan lain yang mengaktifkan akunnya. Saluran menerima laporan setelah cukup petugas memegang kunci, paling sedikit dua.',
   columns: { name: 'Nama', card: 'Kartu', key: 'Kunci saluran', act: 'Tindakan' },
   counted: 'dihitung',
   notCounted: 'belum dihitung',
