@@ -52,12 +52,15 @@ export function createCitizen(core: Core): Promise<NestFastifyApplication> {
     logger: core.logger,
     routes: core.routes,
     bodyLimit: 1024 * 1024,
+    // The largest file at 100 kbit/s takes 35 minutes.
+    longestRequestMs: 60 * 60_000,
     renderPage: problemPage(core),
     prepare: async (server) => {
       await citizenHeaders(server, core.settings.onionUrl);
       await server.register(multipart, {
-        // Of files as they are, or sealed and so a little larger. How many count is the form's business.
-        limits: { fileSize: MOST_SEALED_BYTES, files: 100, fields: 60, fieldSize: 1024 * 1024, parts: 160 },
+        // Of files as they are, or sealed and so a little larger. How many count is the form's business, and so is how
+        // much text it keeps: `readForm` takes every part as a stream.
+        limits: { fileSize: MOST_SEALED_BYTES, files: 160, parts: 160 },
         throwFileSizeLimit: false,
       });
       await serveAssets(server, builtFilesOf('citizen'), '/aset/');

@@ -8,6 +8,7 @@ import { ChannelsModule } from './channels/channels.module.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
 import { DailyJobs } from './daily-jobs.js';
+import { HourlyJobs } from './hourly-jobs.js';
 import { AccessGuard } from './platform/http/access.js';
 import { ApiDescriptionController } from './platform/http/api-description.controller.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
@@ -16,6 +17,7 @@ import { consoleHeaders } from './platform/http/headers.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { serveSinglePage } from './platform/http/single-page.js';
 import { serveViewer } from './platform/http/viewer-page.js';
+import { StorageOrderModule } from './platform/jobs/storage-order.module.js';
 import { DeskModule } from './reports/desk.module.js';
 import { DeskFactsConsoleController } from './reports/desk-facts.console.controller.js';
 import { ReportsConsoleController } from './reports/reports.console.controller.js';
@@ -30,7 +32,14 @@ class ConsoleModule {
   static of(core: Core): DynamicModule {
     return {
       module: ConsoleModule,
-      imports: [CoreModule.of(core), ScheduleModule.forRoot(), ChannelsModule, StaffModule, DeskModule],
+      imports: [
+        CoreModule.of(core),
+        ScheduleModule.forRoot(),
+        ChannelsModule,
+        StaffModule,
+        DeskModule,
+        StorageOrderModule,
+      ],
       controllers: [
         HealthController,
         ApiDescriptionController,
@@ -47,6 +56,7 @@ class ConsoleModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         DailyJobs,
+        HourlyJobs,
       ],
     };
   }
@@ -61,6 +71,7 @@ export function createConsole(core: Core): Promise<NestFastifyApplication> {
     logger: core.logger,
     routes: core.routes,
     bodyLimit: 2 * 1024 * 1024,
+    longestRequestMs: 5 * 60_000,
     prepare: async (server) => {
       await consoleHeaders(server);
       const folder = builtFilesOf('console');

@@ -2,12 +2,35 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/http/domain-error.js';
 
+/** Text of one form, all its fields together, in bytes: the longest report three times over. */
+export const MOST_TEXT_BYTES = 1024 * 1024;
+
+/** Text fields of one form; the longest of ours has about thirty. */
+const MOST_TEXT_FIELDS = 60;
+
 /** The text fields of a form, in the order in which each name came; a name can come several times. */
 export class FormFields {
   private readonly values = new Map<string, string[]>();
+  private bytesLeft = MOST_TEXT_BYTES;
+  private fieldsLeft = MOST_TEXT_FIELDS;
 
-  add(name: string, value: string): void {
-    this.values.set(name, [...(this.values.get(name) ?? []), value]);
+  /** There was more text than any form of ours holds; what is here is the part that came first. */
+  isCut = false;
+
+  /** Keeps the text of a field while it arrives, as far as there is room; the rest is read and forgotten. */
+  async take(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const kept: Uint8Array[] = [];
+    const wanted = this.fieldsLeft > 0;
+    this.fieldsLeft -= 1;
+    if (!wanted) this.isCut = true;
+    for await (const chunk of chunks) {
+      const room = wanted ? this.bytesLeft : 0;
+      if (chunk.length > room) this.isCut = true;
+      if (room === 0) continue;
+      kept.push(chunk.subarray(0, room));
+      this.bytesLeft -= Math.min(room, chunk.length);
+    }
+    if (wanted) this.add(name, Buffer.concat(kept).toString('utf8'));
   }
 
   /** The first value of a name, or the empty text. Line ends are those of the browser's own text, not of the wire. */
@@ -17,6 +40,10 @@ export class FormFields {
 
   all(name: string): readonly string[] {
     return this.values.get(name) ?? [];
+  }
+
+  private add(name: string, value: string): void {
+    this.values.set(name, [...(this.values.get(name) ?? []), value]);
   }
 }
 
@@ -48,7 +75,7 @@ export class IncomingFiles implements AsyncIterable<IncomingFile> {
 
   constructor(
     private first: Part | undefined,
-    private readonly rest: AsyncIterator<Part | { type: 'field' }>,
+    private readonly rest: AsyncIterator<Part>,
   ) {}
 
   [Symbol.asyncIterator](): AsyncIterator<IncomingFile> {
@@ -76,7 +103,8 @@ export class IncomingFiles implements AsyncIterable<IncomingFile> {
         return { done: true, value: undefined };
       }
       // Text after a file is not looked at.
-      if (value.type === 'file') part = value;
+      if (isFile(value)) part = value;
+      else value.file.resume();
     }
     this.current = part;
     return { done: false, value: incoming(part) };
@@ -91,16 +119,20 @@ export class IncomingFiles implements AsyncIterable<IncomingFile> {
  */
 export async function readForm(request: FastifyRequest): Promise<IncomingForm> {
   if (!request.isMultipart()) throw new DomainError('input.invalid');
-  const parts = request.parts()[Symbol.asyncIterator]();
+  // Text arrives as a stream too: it is counted while it comes, and what nobody reads waits on the line, not in memory.
+  const parts = request.parts({ isPartAFile: () => true })[Symbol.asyncIterator]() as AsyncIterator<Part>;
   const fields = new FormFields();
   for (;;) {
     const { done, value: part } = await parts.next();
     if (done) return { fields, files: new IncomingFiles(undefined, parts) };
-    if (part.type === 'file') return { fields, files: new IncomingFiles(part, parts) };
-    if (typeof part.value !== 'string') throw new DomainError('input.invalid');
-    // A field that was cut at the form's limit is far over the limit of any text: whoever checks it will say so.
-    fields.add(part.fieldname, part.value);
+    if (isFile(part)) return { fields, files: new IncomingFiles(part, parts) };
+    await fields.take(part.fieldname, part.file);
   }
+}
+
+/** Browsers name the file in the header of every file field, even of an empty one. */
+function isFile(part: Part): boolean {
+  return part.filename !== undefined || part.mimetype === 'application/octet-stream';
 }
 
 function incoming(part: Part): IncomingFile {

@@ -76,7 +76,7 @@ export class PlainVisit {
     const { keys, seen } = ticket;
     const refuse = async (problem: string): Promise<VisitOutcome> =>
       this.expectPage(await this.page(keys, { typed, problems: { 'tulis-pesan': problem } }, 422));
-    if (typed.text.length > MOST.uraian) return refuse(checks.messageTooLong);
+    if (fields.isCut || typed.text.length > MOST.uraian) return refuse(checks.messageTooLong);
     const says = typed.text.trim() !== '' || typed.threatened;
     if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
     const { stored, missing } = await this.threads.addFiles(keys, files, seen);

@@ -80,6 +80,7 @@ export class ReportsCitizenController {
     const { fields, files } = await readForm(request);
     try {
       this.token.expect(fields.get('csrf'));
+      if (fields.isCut) throw new DomainError('too-large');
       const hash = hashOf(fields.get('lookup'));
       const entry = sealedEntry(entryFrom(fields));
       const found = await this.threads.find(hash);

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { ServerLogger } from '../logging/logger.js';
 import type { Settings } from '../settings/settings.js';
+import { lineTimes } from './line-times.js';
 import { ProblemFilter, type RenderProblemPage } from './problem.js';
 import { validationPipe } from './validation.js';
 
@@ -17,6 +18,8 @@ export interface ApplicationParts {
   routes: [application: string, method: string, path: string][];
   /** Largest JSON or form body in bytes; multipart has limits of its own. */
   bodyLimit: number;
+  /** A request that takes longer to arrive is cut, in milliseconds. */
+  longestRequestMs: number;
   renderPage?: RenderProblemPage;
   /** Registers the application's own middleware, in order. */
   prepare(server: FastifyInstance): Promise<void>;
@@ -27,6 +30,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: parts.bodyLimit,
+    ...lineTimes(parts.longestRequestMs),
     trustProxy: parts.settings.trustedProxies.length > 0 ? parts.settings.trustedProxies : false,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;

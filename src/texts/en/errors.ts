@@ -20,6 +20,10 @@ export const errors: typeof id = {
     title: 'The earlier report has arrived',
     text: 'This form was already used to send a report, and its text is different now. The new text is not taken through this form. Open your report with the 8 words to add to it, or start a new form from Home.',
   },
+  tooMuchText: {
+    title: 'This text is too large to send at once',
+    text: 'What fits is still below and has not been sent. Shorten it, then send; the rest can follow as a message or a file.',
+  },
   startAgain: 'Go back to the page before, or start from Home.',
   chooseFilesAgain: 'Files have to be chosen again.',
 };

@@ -22,6 +22,10 @@ export const errors = {
     title: 'Laporan sebelumnya sudah masuk',
     text: 'Formulir ini sudah dipakai untuk mengirim laporan, dan isinya sekarang berbeda. Yang baru tidak kami terima lewat formulir ini. Buka laporan Anda dengan 8 kata untuk menambah, atau mulai formulir baru dari Beranda.',
   },
+  tooMuchText: {
+    title: 'Tulisan ini terlalu besar untuk sekali kirim',
+    text: 'Yang muat masih ada di bawah dan belum terkirim. Ringkas, lalu kirim; sisanya dapat dikirim sebagai pesan atau berkas.',
+  },
   startAgain: 'Kembali ke halaman sebelumnya, atau mulai dari Beranda.',
   chooseFilesAgain: 'Berkas perlu dipilih lagi.',
 };
