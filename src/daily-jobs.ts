@@ -2,22 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { addDays } from './domain/calendar/day.js';
 import { Clock } from './platform/clock/clock.js';
+import { StorageOrderJob } from './platform/jobs/storage-order.job.js';
 import { ServerLogger } from './platform/logging/logger.js';
 import { DailyRecordJob } from './reports/daily-record.job.js';
 
-/** What the console does by itself once a day, after midnight in Jakarta; each job claims its day in the database. */
+/** What the console does by itself once a day, after midnight in Jakarta; each job knows from the database which day it did last. */
 @Injectable()
 export class DailyJobs {
   constructor(
     private readonly dailyRecord: DailyRecordJob,
+    private readonly storageOrder: StorageOrderJob,
     private readonly clock: Clock,
     private readonly logger: ServerLogger,
   ) {}
 
   @Cron('10 0 * * *', { timeZone: 'Asia/Jakarta' })
   async run(): Promise<void> {
+    await this.orSay(() => this.dailyRecord.run(addDays(this.clock.today(), -1)));
+    await this.orSay(() => this.storageOrder.nightly());
+  }
+
+  /** One job that fails does not keep the next one from its day. */
+  private async orSay(job: () => Promise<unknown>): Promise<void> {
     try {
-      await this.dailyRecord.run(addDays(this.clock.today(), -1));
+      await job();
     } catch (error) {
       this.logger.unexpected(error);
     }

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { EvidenceStore, type WrittenFile } from '../platform/evidence-store/evidence-store.js';
+import { EvidenceStore, KEPT_FREE, type WrittenFile } from '../platform/evidence-store/evidence-store.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { Settings } from '../platform/settings/settings.js';
 import { AttachmentEntity } from './evidence.entity.js';
@@ -11,9 +11,6 @@ export interface WaitingFile {
   id: string;
   written: WrittenFile;
 }
-
-/** Bytes of the disk that files never take: texts must always find room. */
-const KEPT_FREE = 512 * 1024 * 1024;
 
 /** Takes sealed files in: written first, then in their place, then their row with the entry that lists them. */
 @Injectable()

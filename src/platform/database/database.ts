@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { Work } from './write-queue.js';
+import type { Work, WriteQueue } from './write-queue.js';
 
 export type Engine = 'sqlite' | 'mariadb';
+
+/** Changes how rows lie, never what they say. */
+export type Housekeeping<T> = (writer: DataSource) => Promise<T>;
 
 /** The two doors: `reader` for questions, `inTransaction` for changes. Slices know no other. */
 export abstract class Database {
@@ -16,6 +19,9 @@ export abstract class Database {
    * @returns what the work returned, after the commit
    */
   abstract inTransaction<T>(work: Work<T>): Promise<T>;
+
+  /** Runs housekeeping of the platform on the writer, outside a transaction, while no change is under way on SQLite. */
+  abstract betweenTransactions<T>(work: Housekeeping<T>): Promise<T>;
 
   abstract close(): Promise<void>;
 
@@ -37,13 +43,17 @@ export class SqliteDatabase extends Database {
   constructor(
     readonly reader: DataSource,
     private readonly writer: DataSource,
-    private readonly queue: { run<T>(work: Work<T>): Promise<T> },
+    private readonly queue: Pick<WriteQueue, 'run' | 'runBetween'>,
   ) {
     super();
   }
 
   inTransaction<T>(work: Work<T>): Promise<T> {
     return this.queue.run(work);
+  }
+
+  betweenTransactions<T>(work: Housekeeping<T>): Promise<T> {
+    return this.queue.runBetween(work);
   }
 
   async close(): Promise<void> {
@@ -74,6 +84,10 @@ export class MariadbDatabase extends Database {
         if (typeof number !== 'number' || !DEADLOCK.has(number) || tries === MOST_TRIES) throw error;
       }
     }
+  }
+
+  betweenTransactions<T>(work: Housekeeping<T>): Promise<T> {
+    return work(this.reader);
   }
 
   async close(): Promise<void> {

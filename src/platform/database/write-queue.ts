@@ -17,6 +17,8 @@ const MOST_AT_ONCE = 64;
  */
 export class WriteQueue {
   private readonly waiting: Waiting[] = [];
+  /** Housekeeping, each begun between two commits. */
+  private readonly between: (() => Promise<void>)[] = [];
   private draining = false;
   private readonly inside = new AsyncLocalStorage<true>();
 
@@ -41,10 +43,27 @@ export class WriteQueue {
     });
   }
 
+  /**
+   * Runs what no transaction may surround, as VACUUM, between two commits; whatever is written meanwhile waits.
+   * @throws Error when called inside a piece of work
+   */
+  runBetween<T>(work: (writer: DataSource) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('runBetween() inside inTransaction(): it would wait for itself');
+    return new Promise<T>((resolve, reject) => {
+      this.between.push(async () => {
+        await work(this.writer).then(resolve, reject);
+      });
+      void this.drain();
+    });
+  }
+
   private async drain(): Promise<void> {
     if (this.draining) return;
     this.draining = true;
-    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_AT_ONCE));
+    while (this.waiting.length + this.between.length > 0) {
+      await this.between.shift()?.();
+      if (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_AT_ONCE));
+    }
     this.draining = false;
   }
 

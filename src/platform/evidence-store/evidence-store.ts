@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { type FileHandle, link, open, readdir, stat, unlink, utimes } from 'node:fs/promises';
+import { type FileHandle, link, open, readdir, stat, statfs, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import type { Clock } from '../clock/clock.js';
 import { DomainError } from '../http/domain-error.js';
+import { copyInNameOrder, touchInNameOrder } from './name-order.js';
 
 /** A sealed file that is complete on disk, but not yet in its place. */
 export interface WrittenFile {
@@ -16,6 +17,9 @@ export interface WrittenFile {
   sha256: string;
 }
 
+/** Bytes of the disk that files never take: texts must always find room. */
+export const KEPT_FREE = 512 * 1024 * 1024;
+
 const NAME = /^[0-9a-f]{32}$/;
 const TEMPORARY = /^[0-9a-f]{32}\.part$/;
 
@@ -23,12 +27,18 @@ const TEMPORARY = /^[0-9a-f]{32}\.part$/;
  * Sealed files under random flat names, their times set to midnight. The order that loses nothing:
  * `write` (write, fsync) → `keep` (new name, fsync of the folder) → commit of the row. A file without a row is a
  * stray and is swept at start; a row without its file cannot come about.
+ *
+ * Today's files lie in the folder itself; those of days that are over in `earlier`, copied there in the order of their
+ * names, since the disk's own numbers, birth times and lists of names keep the order in which files came.
  */
 export class EvidenceStore {
+  private readonly earlier: string;
+
   constructor(
     private readonly folder: string,
     private readonly clock: Clock,
   ) {
+    this.earlier = join(folder, 'earlier');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
@@ -61,59 +71,109 @@ export class EvidenceStore {
    */
   async keep(written: WrittenFile, id: string): Promise<void> {
     const temporary = join(this.folder, written.temporary);
-    await link(temporary, this.pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+    const [path, earlierPath] = this.placesOf(id);
+    if (await exists(earlierPath)) throw new DomainError('conflict');
+    await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EEXIST' ? new DomainError('conflict') : error;
     });
     await unlink(temporary);
-    await this.syncFolder();
+    await this.syncFolder(this.folder);
   }
 
   /** Removes a temporary file or a kept one; a missing one is fine. */
   async discard(name: string): Promise<void> {
-    await unlink(join(this.folder, name)).catch(ignoreMissing);
+    for (const folder of [this.folder, this.earlier]) await unlink(join(folder, name)).catch(ignoreMissing);
   }
 
   /** @returns the size in bytes, or undefined when the file is not there */
   async sizeOf(id: string): Promise<number | undefined> {
-    return stat(this.pathOf(id)).then(
-      (found) => found.size,
-      () => undefined,
-    );
+    const [path, earlierPath] = this.placesOf(id);
+    return (await sizeAt(path)) ?? sizeAt(earlierPath);
   }
 
   /** @returns an open file to read from; the caller closes it. Undefined when it is not there */
   async open(id: string): Promise<FileHandle | undefined> {
-    return open(this.pathOf(id), 'r').catch(() => undefined);
+    const [path, earlierPath] = this.placesOf(id);
+    // In this order: a file leaves the first place only when it is in the second.
+    const file = await open(path, 'r').catch(() => undefined);
+    return file ?? open(earlierPath, 'r').catch(() => undefined);
   }
 
   /** Removes what no row names: files of filings that broke off before their commit. @returns how many */
   async sweep(isKnown: (id: string) => Promise<boolean>): Promise<number> {
     let removed = 0;
-    for (const name of await readdir(this.folder)) {
-      const isStray = TEMPORARY.test(name) || (NAME.test(name) && !(await isKnown(name)));
-      if (!isStray) continue;
-      await this.discard(name);
-      removed += 1;
+    for (const folder of [this.folder, this.earlier]) {
+      const before = removed;
+      for (const name of await namesIn(folder)) {
+        const isStray = TEMPORARY.test(name) || (NAME.test(name) && !(await isKnown(name)));
+        if (!isStray) continue;
+        await unlink(join(folder, name)).catch(ignoreMissing);
+        removed += 1;
+      }
+      if (removed > before) await this.syncFolder(folder);
     }
-    if (removed > 0) await this.syncFolder();
     return removed;
   }
 
-  private pathOf(id: string): string {
+  /** Lets the disk's own time of change, which nobody can set, follow the names and not the filings. */
+  async levelTimes(): Promise<void> {
+    await touchInNameOrder(this.folder, await this.kept());
+    await this.syncFolder(this.folder);
+  }
+
+  /**
+   * Moves the files of days that are over to `earlier` by copying them. A file is in one of the two places at every
+   * moment, and in both after a crash, when the next run goes on; who is reading one keeps what he has.
+   *
+   * @throws Error when the disk has no room for all copies at once; no file has moved then
+   */
+  async moveEarlierDays(): Promise<void> {
+    const { names, bytes } = await this.ofEarlierDays();
+    if (names.length === 0) return;
+    const disk = await statfs(this.folder);
+    if (disk.bavail * disk.bsize < KEPT_FREE + bytes) throw new Error('no room to copy the files of earlier days');
+    await copyInNameOrder(this.folder, this.earlier, names);
+    await this.syncFolder(this.earlier);
+    // Makes `earlier` itself last before anything goes.
+    await this.syncFolder(this.folder);
+    for (const name of names) await unlink(join(this.folder, name)).catch(ignoreMissing);
+    await this.syncFolder(this.folder);
+  }
+
+  private async kept(): Promise<string[]> {
+    return (await namesIn(this.folder)).filter((name) => NAME.test(name));
+  }
+
+  private async ofEarlierDays(): Promise<{ names: string[]; bytes: number }> {
+    const names: string[] = [];
+    let bytes = 0;
+    for (const name of await this.kept()) {
+      const found = await stat(join(this.folder, name)).catch(ignoreMissing);
+      if (!found || found.mtime >= this.midnight()) continue;
+      names.push(name);
+      bytes += found.size;
+    }
+    return { names, bytes };
+  }
+
+  private placesOf(id: string): [path: string, earlierPath: string] {
     if (!NAME.test(id)) throw new Error('not a name of the evidence store');
-    return join(this.folder, id);
+    return [join(this.folder, id), join(this.earlier, id)];
   }
 
   /** The hour of an upload is nobody's business. */
   private async toMidnight(name: string): Promise<void> {
-    const midnight = new Date(`${this.clock.today()}T00:00:00Z`);
-    await utimes(join(this.folder, name), midnight, midnight);
+    await utimes(join(this.folder, name), this.midnight(), this.midnight());
   }
 
-  private async syncFolder(): Promise<void> {
-    const midnight = new Date(`${this.clock.today()}T00:00:00Z`);
-    await utimes(this.folder, midnight, midnight);
-    const folder = await open(this.folder, 'r');
+  private midnight(): Date {
+    return new Date(`${this.clock.today()}T00:00:00Z`);
+  }
+
+  /** Makes last what was done in a folder. Its times become today's midnight too. */
+  private async syncFolder(path: string): Promise<void> {
+    await utimes(path, this.midnight(), this.midnight());
+    const folder = await open(path, 'r');
     try {
       await folder.sync();
     } finally {
@@ -138,6 +198,22 @@ async function writeAll(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
+/** Nothing in a folder that does not exist yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(ignoreMissing)) ?? [];
+}
+
+function sizeAt(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await sizeAt(path)) !== undefined;
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -30,6 +30,7 @@ const KNOWN = new Set([
   'PELUIT_OFFICE_NETWORKS',
   'PELUIT_LOG_LEVEL',
   'PELUIT_IDLE_MINUTES',
+  'PELUIT_HOURLY_REWRITE_MIB',
 ]);
 
 /**
@@ -74,6 +75,7 @@ export function readSettings(environment: Environment): Settings {
     officeNetworks: reader.list('PELUIT_OFFICE_NETWORKS', isAddressOrNetwork, 'an address or a network (10.0.0.0/8)'),
     logLevel: reader.oneOf('PELUIT_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
     idleMinutes: reader.integer('PELUIT_IDLE_MINUTES', 15, 1, 120),
+    hourlyRewriteMib: reader.integer('PELUIT_HOURLY_REWRITE_MIB', 256, 0, 16_384),
   };
   if (role === 'all' && settings.citizenPort === settings.consolePort && settings.citizenPort !== 0) {
     problems.push('PELUIT_PORT and PELUIT_CONSOLE_PORT are the same: the two applications need a port each');

@@ -28,4 +28,6 @@ export abstract class Settings {
   readonly logLevel!: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Minutes without a key or click after which the console locks. */
   readonly idleMinutes!: number;
+  /** Largest embedded database, in MiB, that is rewritten every hour; a larger one only at night. */
+  readonly hourlyRewriteMib!: number;
 }
