@@ -5,6 +5,7 @@ import { AttachmentEntity } from './evidence/evidence.entity.js';
 import { DeploymentEntity } from './platform/database/deployment.entity.js';
 import { JobRunEntity } from './platform/jobs/job-run.entity.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports/reports.entity.js';
+import { GuessEntity, KnownBrowserEntity } from './staff/guesses.entity.js';
 import { MemberEntity, MemberRoleEntity, SessionEntity } from './staff/staff.entity.js';
 
 /** Every table of Peluit; the migrations make them, a test compares the two. */
@@ -20,6 +21,8 @@ export const ENTITIES = [
   CardEntity,
   VouchEntity,
   SessionEntity,
+  GuessEntity,
+  KnownBrowserEntity,
   AttachmentEntity,
   ReportEntity,
   ReportEntryEntity,

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/http/access.js';
 import { ActivationService } from './activation.service.js';
-import { setToken } from './session-cookie.js';
+import { setTokens, tokensFrom } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { ActivationDto, OpenLinkDto } from './staff.dto.js';
 import type { LoginView, OpenedLinkView } from './staff.view.js';
@@ -27,9 +27,13 @@ export class ActivationController {
   @Post()
   @HttpCode(200)
   @Public()
-  async complete(@Res({ passthrough: true }) reply: FastifyReply, @Body() dto: ActivationDto): Promise<LoginView> {
-    const { token, memberId } = await this.service.complete(dto);
-    setToken(reply, token);
-    return this.sessions.loginView(token, memberId);
+  async complete(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() dto: ActivationDto,
+  ): Promise<LoginView> {
+    const { tokens, memberId } = await this.service.complete(dto, tokensFrom(request).known);
+    setTokens(reply, tokens);
+    return this.sessions.loginView(tokens.session, memberId);
   }
 }

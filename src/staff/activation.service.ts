@@ -3,23 +3,25 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { CardsWriter } from '../channels/cards.writer.js';
 import { CustodyWriter } from '../custody/custody.writer.js';
-import { channelsOf, opensSomething, type RoleGrant } from '../domain/staff/roles.js';
+import { channelsOf, opensSomething, type RoleGrant, sitsAtDesk } from '../domain/staff/roles.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Deployment } from '../platform/deployment/deployment.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { InstallationSecret } from '../platform/secret/installation-secret.js';
 import { hex } from '../sealing/bytes.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { hashOfToken, NO_LINK } from './one-time-link.js';
 import { Proofs } from './proof.js';
 import { readSealedIdentity } from './sealed-identity.js';
+import type { BrowserTokens } from './session-cookie.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsWriter } from './sessions.writer.js';
 import type { ActivationDto } from './staff.dto.js';
 import { MemberEntity } from './staff.entity.js';
 import type { OpenedLinkView } from './staff.view.js';
 import { checkCode, newTotpSecret, openTotp, sealTotp, totpAddress } from './totp.js';
-import { NO_FAILURE, Tries } from './tries.js';
+import { Tries } from './tries.js';
 
 /** One-time links: the first activation, and a new second factor. */
 @Injectable()
@@ -35,6 +37,7 @@ export class ActivationService {
     private readonly reader: SessionsReader,
     private readonly proofs: Proofs,
     private readonly tries: Tries,
+    private readonly browsers: KnownBrowsers,
     private readonly clock: Clock,
     private readonly deployment: Deployment,
     secret: InstallationSecret,
@@ -73,29 +76,31 @@ export class ActivationService {
 
   /**
    * Uses a link up. Both factors have been shown, so a session begins.
-   * @returns the session's token
+   * @param known the token of a known browser, if this is one
    * @throws DomainError `link.invalid`, `login.failed` for a wrong code or password, `sealed.malformed`
    */
-  async complete(dto: ActivationDto): Promise<{ token: string; memberId: string }> {
+  async complete(dto: ActivationDto, known: string | undefined): Promise<{ tokens: BrowserTokens; memberId: string }> {
     const member = await this.byToken(dto.token);
     const step = this.stepOf(member, dto.code);
-    if (member.linkKind === 'second-factor') await this.expectPassword(member, dto.proof);
+    if (member.linkKind === 'second-factor') await this.expectPassword(member, dto);
     if (step === null) throw new DomainError('login.failed');
     const work =
       member.linkKind === 'activation'
         ? await this.firstActivation(member, dto)
         : { change: {}, alsoKeep: async () => undefined, act: 'member.second-factor-set' };
-    const token = await this.database.inTransaction(async (manager) => {
+    const tokens = await this.database.inTransaction(async (manager) => {
       const locked = await this.lockByToken(manager, dto.token);
       if (locked.totpSealed !== member.totpSealed) throw new DomainError('login.failed');
-      const change = { ...NO_FAILURE, ...NO_LINK, ...work.change, totpLastStep: step };
+      const change = { ...NO_LINK, ...work.change, totpLastStep: step };
       await manager.update(MemberEntity, { id: member.id }, change);
       await work.alsoKeep(manager);
-      const begun = await this.sessions.begin(manager, member.id);
+      await this.tries.forget(manager, { kind: 'link', name: hashOfToken(dto.token) });
+      const session = await this.sessions.begin(manager, member.id);
+      const browser = await this.browsers.note(manager, member.id, known);
       await this.custody.append(manager, { actor: member.id, act: work.act, thing: member.id });
-      return begun;
+      return { session, known: browser };
     });
-    return { token, memberId: member.id };
+    return { tokens, memberId: member.id };
   }
 
   private async firstActivation(member: MemberEntity, dto: ActivationDto) {
@@ -107,14 +112,16 @@ export class ActivationService {
       alsoKeep: async (manager: EntityManager) => {
         if (!keys) return;
         const { id: memberId, name } = member;
-        await this.cards.keep(manager, keys.card, { memberId, name, channelId: keys.channelId });
+        const atDesk = sitsAtDesk(grants.map((grant) => grant.role));
+        await this.cards.keep(manager, keys.card, { memberId, name, channelId: keys.channelId, atDesk });
       },
       act: 'member.activated',
     };
   }
 
-  private async expectPassword(member: MemberEntity, proof: string): Promise<void> {
-    await this.tries.count(member.id);
+  /** Counted by link: whoever knows a login but has no link holds nobody up here. */
+  private async expectPassword(member: MemberEntity, { token, proof }: ActivationDto): Promise<void> {
+    await this.tries.count({ kind: 'link', name: hashOfToken(token) }, member.id);
     if (!(await this.proofs.matches(proof, member.proofHash))) throw new DomainError('login.failed');
   }
 

@@ -165,8 +165,6 @@ export function invitedMember(login: string, name: string, createdAt: string): M
     sealedIdentity: null,
     totpSealed: null,
     totpLastStep: null,
-    failedTries: 0,
-    retryAt: null,
     ...NO_LINK,
     createdAt,
   };

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Deployment } from '../platform/deployment/deployment.js';
-import { actorOf, Needs, Public } from '../platform/http/access.js';
+import { Needs, Public } from '../platform/http/access.js';
 import { sessionOf } from './session.guard.js';
-import { clearToken, setToken, tokenFrom } from './session-cookie.js';
+import { clearSession, setTokens, tokensFrom } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { LoginDto, SaltDto, SealedIdentityDto, UnlockDto } from './staff.dto.js';
 import type { LoginView, SaltView, SessionStateView, UnlockView } from './staff.view.js';
@@ -41,8 +41,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() dto: LoginDto,
   ): Promise<LoginView> {
-    const { token, view } = await this.service.login(dto, tokenFrom(request));
-    setToken(reply, token);
+    const { tokens, view } = await this.service.login(dto, tokensFrom(request));
+    setTokens(reply, tokens);
     return view;
   }
 
@@ -54,12 +54,12 @@ export class SessionController {
     return { sealedIdentity: await this.service.unlock(sessionOf(request), dto.proof) };
   }
 
-  /** Keeps the caller's keys as his browser sealed them anew. */
+  /** Keeps the caller's keys as his browser sealed them anew, for the password's proof. */
   @Put('identity')
   @HttpCode(204)
   @Needs('session.own')
   async reseal(@Req() request: FastifyRequest, @Body() dto: SealedIdentityDto): Promise<void> {
-    await this.service.reseal(actorOf(request).memberId, dto.sealedIdentity);
+    await this.service.reseal(sessionOf(request), dto);
   }
 
   /** Logs out. */
@@ -68,6 +68,6 @@ export class SessionController {
   @Needs('session.own')
   async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.service.logout(sessionOf(request));
-    clearToken(reply);
+    clearSession(reply);
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { isPublic } from '../platform/http/access.js';
 import { Csrf } from '../platform/http/csrf.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { tokenFrom } from './session-cookie.js';
+import { tokensFrom } from './session-cookie.js';
 import { type LiveSession, SessionsReader } from './sessions.reader.js';
 
 declare module 'fastify' {
@@ -29,7 +29,7 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const session = await this.sessions.find(tokenFrom(request));
+    const session = await this.sessions.find(tokensFrom(request).session);
     if (session) {
       request.session = session;
       request.actor = session.actor;

@@ -12,17 +12,19 @@ import { DomainError } from '../platform/http/domain-error.js';
 import { InstallationSecret } from '../platform/secret/installation-secret.js';
 import { Settings } from '../platform/settings/settings.js';
 import { hex } from '../sealing/bytes.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { hashOfToken } from './one-time-link.js';
 import { Proofs } from './proof.js';
 import { readSealedIdentity } from './sealed-identity.js';
 import { csrfAudience } from './session.guard.js';
+import type { BrowserTokens } from './session-cookie.js';
 import { type LiveSession, SessionsReader } from './sessions.reader.js';
 import { SessionsWriter } from './sessions.writer.js';
-import type { LoginDto } from './staff.dto.js';
+import type { LoginDto, SealedIdentityDto } from './staff.dto.js';
 import { MemberEntity } from './staff.entity.js';
 import type { LoginView, SessionView } from './staff.view.js';
 import { checkCode, openTotp } from './totp.js';
-import { NO_FAILURE, Tries } from './tries.js';
+import { type Tried, Tries } from './tries.js';
 
 /** Logging in and out, and handing out a member's sealed keys. */
 @Injectable()
@@ -37,6 +39,7 @@ export class SessionsService {
     private readonly writer: SessionsWriter,
     private readonly proofs: Proofs,
     private readonly tries: Tries,
+    private readonly browsers: KnownBrowsers,
     private readonly csrf: Csrf,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -53,27 +56,31 @@ export class SessionsService {
 
   /**
    * Checks both factors and begins a session.
-   * @param before the token of a session that this browser had; it ends
+   * @param before what this browser holds; a session that it had ends
    * @throws DomainError `login.failed` whichever was wrong, `login.slow`
    */
-  async login(dto: LoginDto, before: string | undefined): Promise<{ token: string; view: LoginView }> {
+  async login(dto: LoginDto, before: Partial<BrowserTokens>): Promise<{ tokens: BrowserTokens; view: LoginView }> {
+    // Up to the answer, a login that nobody has costs the same statements and the same bcrypt as a wrong password.
     const member = await this.members.findOneBy({ login: dto.login });
-    if (member) await this.tries.count(member.id);
-    else this.tries.countUnknown(dto.login);
+    const browser = await this.browsers.find(before.known, member?.id);
+    const counted: Tried = browser === null ? { kind: 'login', name: dto.login } : { kind: 'browser', name: browser };
+    await this.tries.count(counted, member?.id);
     const isRight = await this.proofs.matches(dto.proof, member?.proofHash);
     const step = member ? this.stepOf(member, dto.code) : null;
     if (!member || !isRight || step === null || member.state !== 'active') throw new DomainError('login.failed');
-    const token = await this.database.inTransaction(async (manager) => {
+    const tokens = await this.database.inTransaction(async (manager) => {
       const locked = await this.database.lockForChange(manager, MemberEntity, { id: member.id });
       const isUsed = locked?.totpLastStep !== null && (locked?.totpLastStep ?? 0) >= step;
       if (locked?.state !== 'active' || isUsed) throw new DomainError('login.failed');
-      await manager.update(MemberEntity, { id: member.id }, { ...NO_FAILURE, totpLastStep: step });
-      if (before) await this.writer.end(manager, hashOfToken(before));
-      const begun = await this.writer.begin(manager, member.id);
+      await manager.update(MemberEntity, { id: member.id }, { totpLastStep: step });
+      await this.tries.forget(manager, counted);
+      if (before.session) await this.writer.end(manager, hashOfToken(before.session));
+      const session = await this.writer.begin(manager, member.id);
+      const known = await this.browsers.note(manager, member.id, before.known);
       await this.custody.append(manager, { actor: member.id, act: 'session.begun', thing: member.id });
-      return begun;
+      return { session, known };
     });
-    return { token, view: await this.loginView(token, member.id) };
+    return { tokens, view: await this.loginView(tokens.session, member.id) };
   }
 
   /**
@@ -82,20 +89,25 @@ export class SessionsService {
    */
   async unlock(session: LiveSession, proof: string): Promise<string | null> {
     const { memberId } = session.actor;
-    await this.tries.count(memberId);
-    const member = await this.members.findOneByOrFail({ id: memberId });
-    if (!(await this.proofs.matches(proof, member.proofHash))) throw new DomainError('login.failed');
+    const member = await this.expectPassword(session, proof);
     await this.database.inTransaction(async (manager) => {
-      await manager.update(MemberEntity, { id: memberId }, NO_FAILURE);
+      await this.tries.forget(manager, { kind: 'session', name: session.tokenHash });
       await this.custody.append(manager, { actor: memberId, act: 'session.unlocked', thing: memberId });
     });
     return asText(member.sealedIdentity);
   }
 
-  /** Keeps the keys as the member's browser sealed them anew. @throws DomainError `sealed.malformed`, `not-found` */
-  async reseal(memberId: string, sealed: string): Promise<void> {
-    const sealedIdentity = readSealedIdentity(sealed);
+  /**
+   * Keeps the keys as the member's browser sealed them anew. An open session alone does not do: who sits down at
+   * somebody's console must not be able to replace his keys.
+   * @throws DomainError `login.failed`, `login.slow`, `sealed.malformed`, `not-found`
+   */
+  async reseal(session: LiveSession, dto: SealedIdentityDto): Promise<void> {
+    const { memberId } = session.actor;
+    const sealedIdentity = readSealedIdentity(dto.sealedIdentity);
+    await this.expectPassword(session, dto.proof);
     await this.database.inTransaction(async (manager) => {
+      await this.tries.forget(manager, { kind: 'session', name: session.tokenHash });
       const member = await this.database.lockForChange(manager, MemberEntity, { id: memberId });
       if (!member?.sealedIdentity) throw new DomainError('not-found');
       await manager.update(MemberEntity, { id: memberId }, { sealedIdentity });
@@ -109,6 +121,14 @@ export class SessionsService {
       await this.writer.end(manager, session.tokenHash);
       await this.custody.append(manager, { actor: memberId, act: 'session.ended', thing: memberId });
     });
+  }
+
+  /** Counted by session: only who has one can try, and nobody else is held up. */
+  private async expectPassword({ tokenHash, actor }: LiveSession, proof: string): Promise<MemberEntity> {
+    await this.tries.count({ kind: 'session', name: tokenHash }, actor.memberId);
+    const member = await this.members.findOneByOrFail({ id: actor.memberId });
+    if (!(await this.proofs.matches(proof, member.proofHash))) throw new DomainError('login.failed');
+    return member;
   }
 
   /** What a login answers, for a session that has just begun. */

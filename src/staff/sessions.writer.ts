@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { LONGEST_SESSION_HOURS } from '../domain/staff/sessions.js';
 import { Clock } from '../platform/clock/clock.js';
+import { KnownBrowserEntity } from './guesses.entity.js';
 import { hashOfToken } from './one-time-link.js';
 import { SessionEntity } from './staff.entity.js';
 
@@ -25,8 +26,9 @@ export class SessionsWriter {
     await manager.delete(SessionEntity, { tokenHash });
   }
 
-  /** Ends every session of a member. */
+  /** Ends every session of a member; no browser is known as his any more. */
   async endAll(manager: EntityManager, memberId: string): Promise<void> {
     await manager.delete(SessionEntity, { memberId });
+    await manager.delete(KnownBrowserEntity, { memberId });
   }
 }

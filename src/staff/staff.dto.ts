@@ -53,6 +53,10 @@ export class UnlockDto {
 
 /** The member's keys, sealed anew in his browser after he pinned a root. */
 export class SealedIdentityDto {
+  /** Of the password that they are sealed under: an open session alone does not replace anybody's keys. */
+  @Matches(TOKEN)
+  proof: string;
+
   /** base64url */
   @Matches(BASE64URL)
   @MaxLength(LONGEST_IDENTITY)

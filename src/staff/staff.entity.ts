@@ -42,13 +42,6 @@ export class MemberEntity {
   @Column({ type: 'int', nullable: true })
   totpLastStep: number | null;
 
-  @Column({ type: 'int' })
-  failedTries: number;
-
-  /** ISO instant before which no further try is looked at. */
-  @Column({ type: 'varchar', length: 24, nullable: true })
-  retryAt: string | null;
-
   /** SHA-256 of the one-time link's secret. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   linkHash: string | null;

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { CustodyModule } from '../custody/custody.module.js';
 import { ActivationService } from './activation.service.js';
+import { GuessEntity, KnownBrowserEntity } from './guesses.entity.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { MembersService } from './members.service.js';
 import { Proofs } from './proof.js';
 import { SessionsReader } from './sessions.reader.js';
@@ -12,8 +14,21 @@ import { MemberEntity, MemberRoleEntity, SessionEntity } from './staff.entity.js
 import { Tries } from './tries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MemberEntity, MemberRoleEntity, SessionEntity]), CustodyModule, ChannelsModule],
-  providers: [SessionsReader, SessionsWriter, SessionsService, ActivationService, MembersService, Proofs, Tries],
+  imports: [
+    TypeOrmModule.forFeature([MemberEntity, MemberRoleEntity, SessionEntity, GuessEntity, KnownBrowserEntity]),
+    CustodyModule,
+    ChannelsModule,
+  ],
+  providers: [
+    SessionsReader,
+    SessionsWriter,
+    SessionsService,
+    ActivationService,
+    MembersService,
+    Proofs,
+    Tries,
+    KnownBrowsers,
+  ],
   exports: [SessionsReader, SessionsService, ActivationService, MembersService],
 })
 export class StaffModule {}

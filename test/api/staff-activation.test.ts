@@ -47,13 +47,13 @@ describe('an invitation', () => {
     expect((await client.post('/api/activation/open', { token: late })).status).toBe(410);
   });
 
-  it('is refused for a login that is taken, for no role and for both desks', async () => {
+  it('is refused for a login that is taken, for no role, for both desks, and for an admin at a desk', async () => {
     const admin = await anAdmin(house);
     await admin.loginAgain();
     const body = { login: 'ganda', name: 'Ganda', roles: ['verifikator'] };
     expect((await admin.client.post('/api/members', body)).status).toBe(201);
     expect((await admin.client.post<{ code: string }>('/api/members', body)).body.code).toBe('member.exists');
-    for (const roles of [[], ['verifikator', 'petugas_luar'], ['kepala']]) {
+    for (const roles of [[], ['verifikator', 'petugas_luar'], ['admin', 'verifikator'], ['kepala']]) {
       expect((await admin.client.post('/api/members', { ...body, login: 'lain', roles })).status).toBe(400);
     }
   });

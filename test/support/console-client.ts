@@ -17,6 +17,8 @@ type Method = 'get' | 'post' | 'put' | 'delete';
 export class ConsoleClient {
   /** `__Host-peluit=…`, or empty. */
   cookie = '';
+  /** `__Host-peluit-known=…`, or empty; it outlives the session. */
+  known = '';
   csrf = '';
 
   constructor(private readonly house: Pick<House, 'console'>) {}
@@ -54,7 +56,8 @@ export class ConsoleClient {
 
   private prepare(method: Method, path: string) {
     const prepared = request(this.house.console.getHttpServer())[method](path);
-    if (this.cookie !== '') prepared.set('cookie', this.cookie);
+    const cookies = [this.cookie, this.known].filter((cookie) => cookie !== '');
+    if (cookies.length > 0) prepared.set('cookie', cookies.join('; '));
     if (method !== 'get' && this.csrf !== '') prepared.set('x-csrf-token', this.csrf);
     return prepared;
   }
@@ -62,6 +65,7 @@ export class ConsoleClient {
   private keepCookie(header: unknown): void {
     for (const line of Array.isArray(header) ? header : []) {
       const [pair = ''] = String(line).split(';');
+      if (pair.startsWith('__Host-peluit-known=')) this.known = pair;
       if (pair.startsWith('__Host-peluit=')) this.cookie = pair.endsWith('=') ? '' : pair;
     }
   }

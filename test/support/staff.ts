@@ -195,5 +195,5 @@ export async function pinRoot(officer: Officer, channelId: ChannelId, verifyKey:
   officer.roots = { ...officer.roots, [channelId]: verifyKey };
   const { keys, roots, passwordKeys } = officer;
   const sealedIdentity = await sealedKeys(keys, roots, passwordKeys.passphrase);
-  expectDone(await officer.client.put('/api/session/identity', { sealedIdentity }));
+  expectDone(await officer.client.put('/api/session/identity', { proof: passwordKeys.proof, sealedIdentity }));
 }

@@ -60,9 +60,9 @@ export class Member {
 
   /** Pins the root of a channel: the keys are sealed anew with it. */
   async pin(channelId: string, rootVerifyKey: string): Promise<void> {
-    const { passphrase } = this.facts.passwordKeys;
+    const { proof, passphrase } = this.facts.passwordKeys;
     const sealedIdentity = await sealedKeys(this.deskKeys(), { [channelId]: rootVerifyKey }, passphrase);
-    await this.client.put('/api/session/identity', { sealedIdentity });
+    await this.client.put('/api/session/identity', { proof, sealedIdentity });
   }
 
   /** @throws Error for a member whose role opens nothing */

@@ -33,11 +33,14 @@ export function channelsOf(grants: readonly RoleGrant[]): ChannelId[] {
 }
 
 /**
- * What a set of roles must not mix: nobody works at both desks, since neither desk may see the other's reports.
+ * What a set of roles must not mix: nobody works at both desks, since neither desk may see the other's reports, and an
+ * admin, who can let people in, holds no key and sees no case.
  * @returns the reason why the set is refused, or undefined when it is fine
  */
-export function refuseRoles(roles: readonly RoleName[]): 'none' | 'both-desks' | undefined {
+export function refuseRoles(roles: readonly RoleName[]): 'none' | 'both-desks' | 'admin-and-desk' | undefined {
   if (roles.length === 0) return 'none';
-  if (roles.includes('verifikator') && roles.includes('petugas_luar')) return 'both-desks';
+  const channels = new Set(roles.map(channelOfRole).filter((channel) => channel !== null));
+  if (channels.size > 1) return 'both-desks';
+  if (roles.includes('admin') && opensSomething(roles)) return 'admin-and-desk';
   return undefined;
 }

@@ -2,11 +2,11 @@
 const FREE_TRIES = 4;
 /** Seconds to wait after the first try that is no longer free. */
 const FIRST_WAIT = 5;
-/** Longest wait in seconds. It ends by itself: nobody can lock an officer out for ever. */
-export const LONGEST_WAIT = 900;
+/** Longest wait in seconds: whoever is held up by somebody else's guesses waits no longer than one minute. */
+const LONGEST_WAIT = 60;
 
 /**
- * How long an account rests after wrong tries: nothing at first, then 5 s, doubled with each try, 15 minutes at most.
+ * How long a subject rests after wrong tries: nothing at first, then 5 s, doubled with each try, a minute at most.
  * @param failed wrong tries since the last good one, this one included
  * @returns seconds
  */

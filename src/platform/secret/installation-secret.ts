@@ -3,7 +3,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { dirname } from 'node:path';
 
 /** The purposes for which keys are derived; each gets a key of its own. */
-export type SecretPurpose = 'peluit csrf v1' | 'peluit fake salt v1' | 'peluit totp v1' | 'peluit custody v1';
+export type SecretPurpose =
+  | 'peluit csrf v1'
+  | 'peluit fake salt v1'
+  | 'peluit totp v1'
+  | 'peluit custody v1'
+  | 'peluit guess v1';
 
 /**
  * 32 bytes made at first start, kept in a file of mode 0600 beside the data, never in the database or a dump.

@@ -11,9 +11,12 @@ export const accounts: typeof idAccounts = {
   nameHint: 'As colleagues know the person. This name stands on the card.',
   nameWrong: 'Fill in a name or post.',
   roles: 'Roles',
-  rolesHint: 'One person may hold several roles, but not at both desks.',
-  rolesNone: 'Choose at least one role.',
-  rolesBoth: "Nobody works at both desks: neither desk may see the other's reports.",
+  rolesHint: 'One person may hold several roles, but not at both desks, and an admin works at none.',
+  rolesRefused: {
+    none: 'Choose at least one role.',
+    'both-desks': "Nobody works at both desks: neither desk may see the other's reports.",
+    'admin-and-desk': 'An admin does not work at a desk: he holds no key and sees no report.',
+  },
   roleNotes: {
     verifikator: 'Inspectorate desk: reads and answers reports.',
     petugas_luar: 'Outside desk: reports about the Inspectorate and the top.',

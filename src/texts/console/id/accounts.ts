@@ -9,9 +9,13 @@ export const accounts = {
   nameHint: 'Seperti rekan mengenalnya. Nama ini tercantum di kartunya.',
   nameWrong: 'Isi nama atau jabatan.',
   roles: 'Peran',
-  rolesHint: 'Satu orang boleh beberapa peran, tetapi tidak di kedua meja sekaligus.',
-  rolesNone: 'Pilih paling sedikit satu peran.',
-  rolesBoth: 'Satu orang tidak boleh bekerja di kedua meja: meja yang satu tidak boleh melihat laporan meja yang lain.',
+  rolesHint: 'Satu orang boleh beberapa peran, tetapi tidak di kedua meja sekaligus, dan admin tidak di meja mana pun.',
+  rolesRefused: {
+    none: 'Pilih paling sedikit satu peran.',
+    'both-desks':
+      'Satu orang tidak boleh bekerja di kedua meja: meja yang satu tidak boleh melihat laporan meja yang lain.',
+    'admin-and-desk': 'Admin tidak boleh bekerja di meja: ia tidak memegang kunci dan tidak melihat laporan.',
+  },
   roleNotes: {
     verifikator: 'Meja Inspektorat: membaca dan menjawab laporan.',
     petugas_luar: 'Meja saluran luar: laporan tentang Inspektorat dan pimpinan.',

@@ -30,7 +30,7 @@ export function InviteForm({ onClose, onDone }: { onClose: () => void; onDone: (
     const found: Errors = {
       ...(/^[a-z0-9][a-z0-9.-]{1,59}$/.test(login.trim().toLowerCase()) ? {} : { login: t.loginWrong }),
       ...(name.trim() === '' ? { name: t.nameWrong } : {}),
-      ...(refusal === 'none' ? { roles: t.rolesNone } : refusal === 'both-desks' ? { roles: t.rolesBoth } : {}),
+      ...(refusal ? { roles: t.rolesRefused[refusal] } : {}),
     };
     setErrors(found);
     if (Object.keys(found).length > 0) {
