@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginCustody } from './custody/custody.writer.js';
 import { proveReportMoves } from './domain/report/states.js';
+import { proveUnitMoves } from './domain/wave/states.js';
 import { ENTITIES } from './entities.js';
 import { AttachmentEntity } from './evidence/evidence.entity.js';
 import { type Clock, SystemClock } from './platform/clock/clock.js';
@@ -62,6 +63,7 @@ const LEAST_FREE_BYTES = 64 * 1024 * 1024;
  */
 export async function openCore(settings: Settings, options: CoreOptions = {}): Promise<Core> {
   proveReportMoves();
+  proveUnitMoves();
   const logger = options.logger ?? new ServerLogger(settings.logLevel);
   const clock = options.clock ?? new SystemClock();
   const config = loadConfigData(settings.configDir);

@@ -1,6 +1,7 @@
 import { CLOSING_REASONS, REPORT_MOVES } from '../domain/report/states.js';
 import { ABILITIES } from '../domain/staff/abilities.js';
 import { ROLES } from '../domain/staff/roles.js';
+import { UNIT_MOVES } from '../domain/wave/states.js';
 
 /** The tables that decide what may happen, as Markdown; `docs/RULES.md` is this text. */
 export function rulesText(): string {
@@ -27,6 +28,15 @@ export function rulesText(): string {
     ...REPORT_MOVES.map((move) => row([move.from, move.to, move.by, move.deadline])),
     '',
     `Reasons to close without a case: ${CLOSING_REASONS.join(', ')}; tidak_cukup_informasi only after asking.`,
+    '',
+    '## How a unit moves on its way to an Integrity Zone (`src/domain/wave/states.ts`)',
+    '',
+    row(['from', 'to', 'by', 'needs']),
+    row(['---', '---', '---', '---']),
+    ...UNIT_MOVES.map((move) => row([move.from, move.to, move.by, move.needs.join(', ')])),
+    '',
+    'Every move has its day and who recorded it besides. `gelombang`: a decision on a wave moves all its units at once;',
+    '`catatan`: recorded for one unit.',
     '',
   ].join('\n');
 }

@@ -194,3 +194,19 @@ describe('lists that are wrong', () => {
     expect(problemsWith('waves.yaml', 'predicate: belum_tercatat', 'predicate: menang')[0]).toContain('wbbm');
   });
 });
+
+describe('numbers of a wave that are wrong', () => {
+  it.each([
+    ['k: 5', 'k: 0', 'k must be a whole number from 1 to 100'],
+    ['s_min: 60', 's_min: 600', 'gates.s_min must be a number from 0 to 100'],
+    ['weight: 0.5', 'weight: setengah', 'weight must be a number from 0 to 1'],
+    ['[0.35, 0.65]', '[0.65, 0.35]', 'weight_range must be two weights, the lower one first'],
+    ['[0.35, 0.65]', '[0.35]', 'weight_range must be two weights, the lower one first'],
+    ['bergantung: 0.5', 'bergantung: 0.9', 'core_index.bergantung must be less than kokoh'],
+    ['  k_min: 50', '  k_max: 50', 'gates.k_max is not known here; write k_min, s_min, stale_after_months'],
+  ])('%s as %s', (from, to, problem) => {
+    expect(problemsWith('wave-parameters.yaml', from, to)[0]).toBe(
+      `wave-parameters.yaml:${lineOf('wave-parameters.yaml', from)}: ${problem}`,
+    );
+  });
+});

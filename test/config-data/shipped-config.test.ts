@@ -3,6 +3,7 @@ import { deadlineOf } from '../../src/domain/calendar/deadline.js';
 import { REPORT_KINDS } from '../../src/domain/report/kinds.js';
 import { CHANNELS } from '../../src/domain/staff/roles.js';
 import { channelForced, unitByCode } from '../../src/domain/unit/unit.js';
+import { checkParameters } from '../../src/domain/wave/wave.js';
 import { loadConfigData } from '../../src/platform/config-data/load-config-data.js';
 import { KNOWN_HOLIDAYS } from '../domain/calendar/known-holidays.js';
 import { BEKASI } from './broken-copy.js';
@@ -114,6 +115,18 @@ describe('the configuration of Bekasi', () => {
     });
   });
 
+  it('has the numbers that decide a proposal of a wave', () => {
+    expect(config.waveParameters).toEqual({
+      maxUnits: 5,
+      maxPerCluster: 2,
+      gates: { kerawananMin: 50, kesiapanMin: 60, staleAfterMonths: 12 },
+      weight: 0.5,
+      weightRange: { low: 0.35, high: 0.65 },
+      coreIndex: { kokoh: 0.9, bergantung: 0.5 },
+    });
+    expect(() => checkParameters(config.waveParameters)).not.toThrow();
+  });
+
   it('says of every file what it is and since when it holds', () => {
     expect(config.files.map(({ file, id, version }) => `${file} ${id} ${version}`)).toEqual([
       'areas.yaml areas 1',
@@ -124,6 +137,7 @@ describe('the configuration of Bekasi', () => {
       'channels.yaml channels 1',
       'contacts.yaml contacts 1',
       'waves.yaml waves 1',
+      'wave-parameters.yaml wave-parameters 1',
     ]);
     expect(config.files.filter((facts) => facts.source === '')).toEqual([]);
   });

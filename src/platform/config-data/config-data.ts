@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js'
 import type { ReportKind } from '../../domain/report/kinds.js';
 import type { ChannelId, RoleName } from '../../domain/staff/roles.js';
 import type { Unit } from '../../domain/unit/unit.js';
+import type { WaveParameters } from '../../domain/wave/wave.js';
 
 /** A name in the languages in which the pages exist. */
 export interface Name {
@@ -88,4 +89,5 @@ export interface ConfigData {
   channels: readonly Channel[];
   contacts: readonly Contact[];
   waves: readonly Wave[];
+  waveParameters: WaveParameters;
 }

@@ -4,6 +4,7 @@ import { Problems } from './problems.js';
 import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
 import { readAreas, readChannels, readContacts, readKinds, readWaves } from './read-lists.js';
 import { readUnits } from './read-units.js';
+import { readWaveParameters, WAVE_PARAMETER_KEYS } from './read-wave-parameters.js';
 import { FACTS, readFacts, readYaml, type YamlValue } from './yaml-file.js';
 
 /**
@@ -51,9 +52,28 @@ export function loadConfigData(directory: string): ConfigData {
   const channels = read('channels', 'channels.yaml', ['channels'], (fields) => readChannels(fields.channels), []);
   const contacts = read('contacts', 'contacts.yaml', ['contacts'], (fields) => readContacts(fields.contacts), []);
   const waves = read('waves', 'waves.yaml', ['waves'], (fields) => readWaves(fields.waves, unitCodes), []);
+  const waveParameters = read(
+    'wave-parameters',
+    'wave-parameters.yaml',
+    [...WAVE_PARAMETER_KEYS],
+    readWaveParameters,
+    undefined,
+  );
 
   problems.throwIfAny();
   if (deadlines === undefined) throw new Error('deadlines.yaml was not read, and nothing said why');
+  if (waveParameters === undefined) throw new Error('wave-parameters.yaml was not read, and nothing said why');
   const calendar = new WorkingCalendar(holidays, years, deadlines.workdays);
-  return { files, units, areas, kinds, calendar, deadlines: deadlines.steps, channels, contacts, waves };
+  return {
+    files,
+    units,
+    areas,
+    kinds,
+    calendar,
+    deadlines: deadlines.steps,
+    channels,
+    contacts,
+    waves,
+    waveParameters,
+  };
 }

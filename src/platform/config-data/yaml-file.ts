@@ -87,6 +87,14 @@ export class YamlValue {
     return least;
   }
 
+  /** A number with or without decimals. */
+  number(least: number, most: number): number {
+    const value = this.plain();
+    if (typeof value === 'number' && value >= least && value <= most) return value;
+    this.problem(`must be a number from ${least} to ${most}`);
+    return least;
+  }
+
   /** A name in every language. */
   name(): Name {
     const { id, en } = this.fields('id', 'en');
