@@ -15,6 +15,7 @@ export * from './padding.js';
 export * from './password.js';
 export * from './reading.js';
 export * from './receipt.js';
+export * from './remembered-key.js';
 export * from './report-name.js';
 export * from './sealed-text.js';
 export * from './signature.js';

@@ -4,6 +4,7 @@ import { isPlainObject } from './canonical.js';
 import type { Context } from './context.js';
 import { SealingError } from './errors.js';
 import { identityFromSeed, recipientOf } from './identity.js';
+import { isRememberedKeys, type RememberedKey } from './remembered-key.js';
 import { composeText, parseText } from './sealed-text.js';
 import { isVerifyKey, signKeyFromSeed } from './signature.js';
 
@@ -28,7 +29,7 @@ export async function memberKeysFromSeed(seed: Uint8Array): Promise<MemberKeys> 
   return { ageSeed, identity, recipient: await recipientOf(identity), signSecret: secret, verifyKey: publicHex };
 }
 
-/** What a sealed identity file holds: the seed, whose it is, and the roots this member has pinned. */
+/** What a sealed identity file holds: the seed, whose it is, the roots he has pinned and the keys he has relied on. */
 export interface MemberIdentity {
   readonly memberId: string;
   readonly cardId: string;
@@ -36,11 +37,13 @@ export interface MemberIdentity {
   readonly seed: Uint8Array;
   /** channel id → the root's verify key (64 hexadecimal characters) */
   readonly roots: Readonly<Record<string, string>>;
+  /** channel id → the newest key he has relied on; left out while there is none */
+  readonly channelKeys?: Readonly<Record<string, RememberedKey>>;
 }
 
 /** Seals a member's identity under the passphrase that derivePassword() gives. */
 export async function sealIdentity(content: MemberIdentity, passphrase: string): Promise<Uint8Array> {
-  const { memberId, cardId, seed, roots } = content;
+  const { memberId, cardId, seed, roots, channelKeys } = content;
   const context: Context = {
     peluit: 1,
     kind: 'identity',
@@ -52,7 +55,8 @@ export async function sealIdentity(content: MemberIdentity, passphrase: string):
     sealedBy: 'browser',
   };
   const { signSecret } = await memberKeysFromSeed(seed);
-  return sealWithPassphrase(composeText(context, { cardId, memberId, roots, seed: hex(seed) }, signSecret), passphrase);
+  const body = { cardId, channelKeys, memberId, roots, seed: hex(seed) };
+  return sealWithPassphrase(composeText(context, body, signSecret), passphrase);
 }
 
 /**
@@ -65,17 +69,19 @@ export async function openIdentity(file: Uint8Array, passphrase: string): Promis
   const plain = await openWithPassphrase(file, passphrase);
   if (plain === null) return null;
   const { context, body, verify } = parseText(plain);
-  const { memberId, cardId, seed: seedHex, roots, ...rest } = body;
+  const { memberId, cardId, seed: seedHex, roots, channelKeys, ...rest } = body;
   const complete = isId(memberId) && isId(cardId) && typeof seedHex === 'string' && /^[0-9a-f]{64}$/.test(seedHex);
-  if (!complete || !isRoots(roots) || Object.keys(rest).length > 0)
+  const rightParts = isRoots(roots) && (channelKeys === undefined || isRememberedKeys(channelKeys));
+  if (!complete || !rightParts || Object.keys(rest).length > 0) {
     throw new SealingError('malformed', 'not an identity');
+  }
   if (context.kind !== 'identity' || context.id !== memberId || context.by !== cardId) {
     throw new SealingError('context', 'the context of the identity names another one');
   }
   const seed = fromHex(seedHex);
   const { verifyKey } = await memberKeysFromSeed(seed);
   if (!verify(verifyKey)) throw new SealingError('signature', 'the identity is not signed with its own key');
-  return { memberId, cardId, seed, roots };
+  return { memberId, cardId, seed, roots, ...(channelKeys === undefined ? {} : { channelKeys }) };
 }
 
 function isRoots(value: unknown): value is Record<string, string> {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
+import { MOST_FILES_AT_ONCE } from '../../src/reports/files-to-seal.service.js';
 import { ReportEntity } from '../../src/reports/reports.entity.js';
+import { MOST_FILES_IN_THREAD } from '../../src/reports/sealed-files.service.js';
 import { deriveReceipt, type FileNote, lookupHash } from '../../src/sealing/index.js';
 import { aHouse } from '../support/a-house.js';
 import { atTheDesk } from '../support/at-the-desk.js';
@@ -71,6 +73,15 @@ describe('a report without script', async () => {
     expect(await reader.getRepository(AttachmentEntity).countBy({ reportId: report.id })).toBe(2);
   });
 
+  it('says how many files it takes, at once without script and for one report with it', async () => {
+    const page = await visitor.get('/lapor');
+    expect(page.text).toContain(`Paling banyak ${MOST_FILES_AT_ONCE} berkas sekali kirim`);
+    expect(page.text).toContain(`Paling banyak ${MOST_FILES_IN_THREAD} berkas untuk satu laporan`);
+    const english = await visitor.get('/lapor?lang=en');
+    expect(english.text).toContain(`At most ${MOST_FILES_AT_ONCE} files at a time`);
+    expect(english.text).toContain(`At most ${MOST_FILES_IN_THREAD} files for one report`);
+  });
+
   it('names a file that is empty or larger than 25 MB as missing, and files the rest', async () => {
     const before = evidence().length;
     const page = await visitor.report({ uraian: STORY }, [
@@ -107,10 +118,29 @@ describe('a report without script', async () => {
   it('does not take another text under a form that was used, says so, and keeps that text on the page', async () => {
     const form = await visitor.openForm();
     const first = await visitor.send('/lapor', { ...form, uraian: STORY });
-    const second = await visitor.send('/lapor', { ...form, uraian: 'Cerita yang lain sama sekali.' });
+    const other = {
+      uraian: 'Cerita yang lain sama sekali.',
+      unit: 'DISHUB',
+      unit_lain: 'Terminal <kota>',
+      jenis: ['pungli', 'suap'],
+      tempat: 'Pintu timur',
+      waktu: 'Senin pagi',
+      pihak: 'Petugas A',
+      kerugian: 'Rp150.000',
+      tahu: 'Melihat sendiri',
+      yang_tahu: '2-5',
+      saluran: 'inspektorat',
+    };
+    const second = await visitor.send('/lapor', { ...form, ...other });
     expect(second.status).toBe(409);
     expect(second.text).toContain('isinya sekarang berbeda');
-    expect(second.text).toContain('Cerita yang lain sama sekali.');
+    const kept = second.text.slice(second.text.indexOf('id="belum-terkirim"'));
+    const texts = [other.uraian, other.tempat, other.waktu, other.pihak, other.kerugian, other.tahu];
+    const chosen = ['Perhubungan', 'Terminal &lt;kota>', '2–5 orang', '>Inspektorat<'];
+    expect([...texts, ...chosen].filter((piece) => !kept.includes(piece))).toEqual([]);
+    for (const { code, saying } of house.core.config.kinds) {
+      expect([code, kept.includes(saying.id)]).toEqual([code, other.jenis.includes(code)]);
+    }
     expect(receiptWords(second)).toEqual(receiptWords(first));
     expect((await desk(receiptWords(first))).entries[0]?.body).toMatchObject({ text: STORY });
   });

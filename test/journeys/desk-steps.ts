@@ -29,8 +29,10 @@ export async function looksAtFiles(page: Page, names: string[]): Promise<void> {
 export async function asks(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: 'Tanya pelapor' }).click();
   await page.getByLabel('Pertanyaan kepada pelapor').fill(question);
+  await expectAccessible(page, 'question');
   await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
   await page.getByText('Jawaban pelapor ditunggu sampai').waitFor();
+  await expectAccessible(page, 'report that waits for an answer');
 }
 
 export async function readsThread(page: Page, words: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Page, Route } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { ReportEntity, ReportEntryEntity } from '../../src/reports/reports.entity.js';
 import { aHouse } from '../support/a-house.js';
 import { atTheDesk } from '../support/at-the-desk.js';
@@ -32,6 +34,12 @@ describe('the reporter in her browser', async () => {
     return page;
   }
 
+  /** A file in the evidence store that no row names. */
+  async function leaveFile(name: string): Promise<void> {
+    const { evidence } = house.core;
+    await evidence.keep(await evidence.write(Readable.from([randomBytes(500)]), 1_000), name);
+  }
+
   async function fileWithScript(story = STORY): Promise<{ page: Page; words: string[] }> {
     const page = await open('/lapor');
     await page.fill('#uraian', story);
@@ -49,6 +57,7 @@ describe('the reporter in her browser', async () => {
       await page.fill('#kata-7', words[6] ?? '');
       await page.click('#sudah-tercatat');
       expect(await page.locator('#kata-3-galat').innerText()).toContain('Kata ke-3 tidak sama dengan resi.');
+      await expectAccessible(page, 'words that do not match');
       expect(await page.locator('#pilih-berkas').isVisible()).toBe(false);
       await page.fill('#kata-3', (words[2] ?? '').slice(0, 4).toUpperCase());
       await page.click('#sudah-tercatat');
@@ -122,6 +131,7 @@ describe('the reporter in her browser', async () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('uraian');
       await page.goto(`${proxy.url}/resi`);
       await sendButton(page).waitFor();
+      await expectAccessible(page, 'receipt entry');
       proxy.forget();
       await page.fill('#kata', 'rumptu bukit bukit bukit bukit bukit bukit bukit');
       await sendButton(page).click();
@@ -149,6 +159,33 @@ describe('the reporter in her browser', async () => {
       expect(await page.inputValue('#uraian')).toBe(STORY);
       expect(await reports()).toBe(before);
       await expectAccessible(page, 'refusal');
+      await page.context().close();
+    });
+  });
+
+  describe('when the Inspektorat has no key yet and the outside channel has', async () => {
+    const other = await aHouse();
+    beforeAll(async () => {
+      await anOpenChannel(other, 'luar-inspektorat');
+      await other.listen();
+    });
+
+    it('says so in a sentence as soon as it is chosen, and sends nothing', async () => {
+      const page = await (await aPhone(browser)).newPage();
+      await page.goto(`${other.citizenUrl}/lapor`);
+      await page.fill('#uraian', STORY);
+      expect(await page.locator('#saluran-tertutup').isVisible()).toBe(false);
+      await page.check('input[name="saluran"][value="inspektorat"]');
+      expect(await page.locator('#saluran-tertutup').innerText()).toContain('Saluran Inspektorat belum dibuka');
+      await sendButton(page).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('saluran-tertutup');
+      expect(await page.inputValue('#uraian')).toBe(STORY);
+      expect(await other.core.database.reader.getRepository(ReportEntity).count()).toBe(0);
+      await expectAccessible(page, 'closed Inspektorat');
+      await page.check('input[name="saluran"][value="luar-inspektorat"]');
+      expect(await page.locator('#saluran-tertutup').isVisible()).toBe(false);
+      await sendButton(page).click();
+      await page.waitForSelector('#resi li');
       await page.context().close();
     });
   });
@@ -260,6 +297,36 @@ describe('the reporter in her browser', async () => {
       for (const { reportId } of entries) perReport.set(reportId, (perReport.get(reportId) ?? 0) + 1);
       expect([...perReport.values()].filter((count) => count === 3)).not.toEqual([]);
       expect(Math.max(...perReport.values())).toBeLessThanOrEqual(4);
+      await page.context().close();
+    });
+  });
+
+  describe('when the server still holds the file of a try that broke off', () => {
+    it('gives the file another name and sends it once more', async () => {
+      const { page, words } = await fileWithScript();
+      await page.fill('#kata-3', words[2] ?? '');
+      await page.fill('#kata-7', words[6] ?? '');
+      await page.click('#sudah-tercatat');
+      await page.setInputFiles('#pilih-berkas', {
+        name: 'satu.jpg',
+        mimeType: 'image/jpeg',
+        buffer: randomBytes(70_000),
+      });
+      const names: string[] = [];
+      await page.route('**/api/resi/berkas*', async (route) => {
+        const form = route.request().postDataBuffer()?.toString('latin1') ?? '';
+        const name = /filename="([0-9a-f]{32})"/.exec(form)?.[1] ?? '';
+        // What a server leaves behind that lost its database between the file and its row.
+        if (names.length === 0) await leaveFile(name);
+        names.push(name);
+        await route.continue();
+      });
+      await page.click('#kirim-berkas');
+      await page.waitForSelector('text=1 berkas sudah sampai.');
+      expect(names).toHaveLength(2);
+      expect(names[1]).not.toBe(names[0]);
+      const stored = await house.core.database.reader.getRepository(AttachmentEntity).find();
+      expect(stored.map(({ id }) => id)).toContain(names[1]);
       await page.context().close();
     });
   });

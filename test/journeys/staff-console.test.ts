@@ -151,6 +151,24 @@ describe('staff in the browser', () => {
     });
   });
 
+  it('misses a channel key that vanished from the database, after a reload too, and opens no second one', async () => {
+    await house.core.database.inTransaction(async (manager) => {
+      await manager.query('DELETE FROM channel_wrap');
+      await manager.query('DELETE FROM channel_generation');
+    });
+    const { page } = first;
+    await page.reload();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(first.password);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page
+      .getByText('Server tidak lagi menunjukkan kunci saluran, padahal Anda sudah memakai generasi 1.')
+      .waitFor();
+    await page.getByRole('link', { name: 'Kartu & kunci' }).click();
+    await page.getByText('Jangan membuka saluran ini lagi').waitFor();
+    expect(await page.getByRole('button', { name: 'Buat kunci dan buka saluran' }).count()).toBe(0);
+    await expectAccessible(page, 'key that vanished');
+  });
+
   it('says all of this without an error in the console of the browser', () => {
     // The two wrong passwords and the wrong code are answered with 401, which Chromium reports as a failed request.
     expect(problems.filter((problem) => !problem.includes('401'))).toEqual([]);

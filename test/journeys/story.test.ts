@@ -87,8 +87,10 @@ for (const engine of ['sqlite', 'mariadb'] as const) {
         await returnsWith(page, house.citizenUrl, words);
         expect(await messagesShown(page)).toContain('Ditutup: keterangan belum cukup untuk diperiksa.');
         expect(await messagesShown(page)).toContain('Kami sudah memeriksa daftar jaga hari itu.');
+        if (javaScriptEnabled) await expectAccessible(page, 'closed thread with script');
         await answers(page, 'Masih terjadi tadi pagi.');
         expect(await page.locator('#status').innerText()).toContain('Ditelaah');
+        if (javaScriptEnabled) await expectAccessible(page, 'reopened thread with script');
         expect(await page.content()).toContain(formatDay('2026-11-27', 'id'));
         await phone.close();
       });

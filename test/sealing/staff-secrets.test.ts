@@ -16,6 +16,7 @@ import {
   RECEIPT_COST,
   randomBytes,
   refuseWeakCost,
+  rememberedKey,
   sealIdentity,
   sealTicket,
   sealWithPassphrase,
@@ -48,6 +49,22 @@ describe('a sealed identity', () => {
     expect(await openIdentity(file, `${passphrase}x`)).toBeNull();
     expect(file.length).toBe((await sealIdentity({ ...content, roots: {} }, passphrase)).length);
     expect(await refusal(() => openIdentity(flip(file, 8 * (file.length - 20)), passphrase))).toBe('corrupt');
+  });
+
+  it('remembers the newest key of each channel, and files from before it did still open', async () => {
+    const member = await aMember('Siti');
+    const content = { memberId: member.id, cardId: member.card.id, seed: member.seed, roots: {} };
+    const channelKeys = { inspektorat: rememberedKey(3, 'age1pq1x'), 'luar-inspektorat': rememberedKey(1, 'age1pq1y') };
+    const file = await sealIdentity({ ...content, channelKeys }, passphrase);
+    expect(await openIdentity(file, passphrase)).toEqual({ ...content, channelKeys });
+    expect(await openIdentity(await sealIdentity(content, passphrase), passphrase)).toEqual(content);
+    const { generation, recipientSha256 } = channelKeys.inspektorat;
+    const bad = [{ generation: 0 }, { generation: 1.5 }, { recipientSha256: 'AB' }, { more: 1 }];
+    for (const change of bad) {
+      const changed = { inspektorat: { generation, recipientSha256, ...change } };
+      const sealed = await sealIdentity({ ...content, channelKeys: changed }, passphrase);
+      expect(await refusal(() => openIdentity(sealed, passphrase))).toBe('malformed');
+    }
   });
 
   it('is refused when another key signed it or its context names another member', async () => {

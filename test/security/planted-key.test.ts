@@ -7,7 +7,9 @@ import {
   memberKeysFromSeed,
   newId,
   newSeed,
+  type RememberedKey,
   recipientOf,
+  rememberedKey,
   signCard,
   signChannelRecipient,
   vouchFor,
@@ -52,12 +54,12 @@ const sql = (statement: string, values: unknown[]) =>
   house.core.database.inTransaction((manager) => manager.query(statement, values));
 
 /** What an officer's browser makes of what the server hands out, with the root that he pinned. */
-async function trustOf(officer = channel.second): Promise<Trust> {
+async function trustOf(officer = channel.second, remembered: RememberedKey | null = null): Promise<Trust> {
   const cards = expectDone(await officer.client.get<CardsView>('/api/cards'));
   const channels = expectDone(await officer.client.get<ChannelView[]>('/api/channels'));
   const own = channels.find((one) => one.id === 'inspektorat');
   if (!own) throw new Error('no channel');
-  return judgeTrust('inspektorat', officer.roots.inspektorat ?? null, cards, own);
+  return judgeTrust('inspektorat', officer.roots.inspektorat ?? null, cards, own, remembered);
 }
 
 const citizenSees = () => house.citizen.get(ChannelsReader, { strict: false }).channel('inspektorat');
@@ -118,6 +120,36 @@ describe('a planted generation of the channel key', () => {
     );
     expect(await citizenSees()).toMatchObject({ open: false, closedBecause: 'not-vouched' });
     expect((await trustOf()).alarms).toContainEqual({ kind: 'planted-generation', generation: 1 });
+  });
+});
+
+describe('a channel key that an officer has relied on', () => {
+  it('is missed at his desk when it vanishes from the database', async () => {
+    const remembered = rememberedKey(1, channel.recipient);
+    expect((await trustOf(channel.second, remembered)).alarms).toEqual([]);
+    await sql('DELETE FROM channel_wrap', []);
+    await sql('DELETE FROM channel_generation', []);
+    const trust = await trustOf(channel.second, remembered);
+    expect(trust).toMatchObject({ generation: null, recipient: null });
+    expect(trust.alarms).toContainEqual({ kind: 'taken-back', generation: 0, remembered: 1 });
+    expect(await citizenSees()).toMatchObject({ open: false, closedBecause: 'no-key' });
+  });
+
+  it('is missed when the database is rolled back to an older one', async () => {
+    const { first } = channel;
+    const { card, keys } = first;
+    const recipient = await recipientOf(identityFromSeed(newSeed()));
+    const named = { channelId: 'inspektorat', generation: 2, recipient, byCardId: card.id, day: card.day };
+    await sql(
+      'INSERT INTO channel_generation (channel_id, generation, recipient, statement, by_card_id, day) VALUES (?, 2, ?, ?, ?, ?)',
+      ['inspektorat', recipient, signChannelRecipient(named, keys.signSecret), card.id, card.day],
+    );
+    const { generation, alarms } = await trustOf();
+    expect({ generation, alarms }).toEqual({ generation: 2, alarms: [] });
+    await sql('DELETE FROM channel_generation WHERE generation = 2', []);
+    const rolledBack = await trustOf(channel.second, rememberedKey(2, recipient));
+    expect(rolledBack.generation).toBeNull();
+    expect(rolledBack.alarms).toEqual([{ kind: 'taken-back', generation: 1, remembered: 2 }]);
   });
 });
 

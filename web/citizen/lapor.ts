@@ -35,8 +35,8 @@ export function startReport(): void {
   setToken(data.csrf);
   const words = drawReceipt();
   const kdf = new KdfInWorker();
-  const outsideOpen = data.channels.some(({ id, open }) => id === 'luar-inspektorat' && open);
-  const facts = { outsideUnits: data.outsideUnits, outsideOpen };
+  const openChannels = data.channels.filter(({ open }) => open).map(({ id }) => id);
+  const facts = { outsideUnits: data.outsideUnits, openChannels };
   let keys: Promise<ReceiptKeys> | undefined;
   let filing: Filing | undefined;
   let sending = false;
@@ -71,9 +71,10 @@ export function startReport(): void {
     const problems = checkAnswers();
     showProblems(problems);
     if (problems.length > 0) return;
-    if (!followChannel(facts)) {
-      element('saluran-ditolak').scrollIntoView();
-      element('saluran-ditolak').focus();
+    const obstacle = followChannel(facts);
+    if (obstacle) {
+      obstacle.scrollIntoView();
+      obstacle.focus();
       return;
     }
     sending = true;

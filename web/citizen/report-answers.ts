@@ -64,16 +64,17 @@ function grouped(count: number): string {
 /** What the page knows about its channels. */
 export interface ChannelFacts {
   outsideUnits: readonly string[];
-  outsideOpen: boolean;
+  /** Those that take reports now */
+  openChannels: readonly string[];
 }
 
 /**
  * Follows the choice of office and channel: a report on the Inspektorat or the regency's top goes to the outside
- * channel by itself; while that is closed, the refusal shows and nothing can be sent.
+ * channel by itself; while the chosen channel is closed, a sentence says so and nothing can be sent.
  *
- * @returns whether the report may be sent to the channel that is chosen now
+ * @returns what keeps the report from being sent to the channel that is chosen now; null when nothing does
  */
-export function followChannel(facts: ChannelFacts): boolean {
+export function followChannel(facts: ChannelFacts): HTMLElement | null {
   const forced = facts.outsideUnits.includes(field('unit').value);
   for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="saluran"]')) {
     if (forced) choice.checked = choice.value === OUTSIDE;
@@ -86,8 +87,10 @@ export function followChannel(facts: ChannelFacts): boolean {
   const offer = document.getElementById('tawaran-saluran-luar');
   if (offer)
     offer.hidden = channel === OUTSIDE || !/inspektorat|inspektur|\bitda\b|\birban\b/i.test(field('uraian').value);
-  const refused = channel === OUTSIDE && !facts.outsideOpen;
-  const refusal = document.getElementById('saluran-ditolak');
-  if (refusal) refusal.hidden = !refused;
-  return !refused;
+  let obstacle: HTMLElement | null = null;
+  for (const closed of document.querySelectorAll<HTMLElement>('[data-closed]')) {
+    closed.hidden = closed.dataset.closed !== channel || facts.openChannels.includes(channel);
+    if (!closed.hidden) obstacle = closed;
+  }
+  return obstacle;
 }

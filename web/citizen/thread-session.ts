@@ -95,16 +95,27 @@ export class ThreadSession {
     };
   }
 
-  /** Sends a sealed file with the entry that lists it. Entries that come first only cost another try. */
+  /**
+   * Sends a sealed file with the entry that lists it. Entries that come first only cost another try; so does a name that
+   * is taken: a try that broke off at the wrong moment can leave its file behind without an entry.
+   */
   async sendFile(file: SealedAttachment, onProgress: (percent: number) => void): Promise<ThreadView> {
+    let renamed = false;
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.trySendFile(file, onProgress);
       } catch (error) {
-        if (!(error instanceof RequestError) || error.code !== 'thread.moved' || tries === MOST_TRIES) throw error;
+        const code = error instanceof RequestError ? error.code : undefined;
+        const isMoved = code === 'thread.moved' && tries < MOST_TRIES;
+        const isTaken = code === 'conflict' && !renamed;
+        if (!isMoved && !isTaken) throw error;
         const thread = await this.fetch();
         // An earlier try may have arrived although its answer did not.
         if (thread && (await this.holds(thread, file.id))) return thread;
+        if (isTaken) {
+          file.id = newId();
+          renamed = true;
+        }
       }
     }
   }

@@ -4,7 +4,6 @@ const SHAPES = {
   exit: ['M5 5l10 10', 'M15 5L5 15'],
   lock: ['M4.5 9h11v8h-11z', 'M7 9V6a3 3 0 0 1 6 0v3'],
   file: ['M5 2.5h6.5L15 6v11.5H5z', 'M11 2.5V6.5h4'],
-  camera: ['M2.5 6h4l1.5-2h4l1.5 2h4v10h-15z', 'M10 8a2.8 2.8 0 1 0 0 5.6A2.8 2.8 0 0 0 10 8z'],
   warning: ['M10 2.5L18 17H2z', 'M10 8v4', 'M10 14.2v.6'],
   check: ['M3.5 10.5l4.5 4.5 8.5-10'],
   clock: ['M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z', 'M10 6v4.3l3 1.7'],
@@ -19,7 +18,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** One of the nine line drawings, 20 px. It always stands beside a word, so readers of the screen skip it. */
+/** One of the line drawings, 20 px. It always stands beside a word, so readers of the screen skip it. */
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (
     <svg

@@ -9,16 +9,23 @@ export type NoticeKind = 'info' | 'warning' | 'danger' | 'done';
 
 const ICONS: Record<NoticeKind, IconName> = { info: 'lock', warning: 'warning', danger: 'warning', done: 'check' };
 
-/** A framed sentence with its icon. `icon` replaces the usual one of the kind. */
+/** A framed sentence with its icon. `icon` replaces the usual one of the kind; `closed` names the channel it is about. */
 export function Notice(props: {
   kind: NoticeKind;
   icon?: IconName;
   id?: string;
   hidden?: boolean;
+  closed?: string;
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class={`notice notice-${props.kind}`} id={props.id} tabindex={props.id ? -1 : undefined} hidden={props.hidden}>
+    <div
+      class={`notice notice-${props.kind}`}
+      id={props.id}
+      tabindex={props.id ? -1 : undefined}
+      hidden={props.hidden}
+      data-closed={props.closed}
+    >
       <Icon name={props.icon ?? ICONS[props.kind]} />
       <div class="notice-text">{props.children}</div>
     </div>

@@ -5,6 +5,7 @@ import type { Lang } from '../../texts/lang.js';
 import type { Texts } from '../../texts/texts.js';
 import type { ReportFormState } from './report-form.js';
 
+const INSPEKTORAT = 'inspektorat';
 const OUTSIDE = 'luar-inspektorat';
 
 /** Who receives the report, and who can read it then. The script shows the readers of the channel that is chosen. */
@@ -37,6 +38,7 @@ export function ChannelFields(props: { state: ReportFormState; texts: Texts; lan
         </div>
       )}
       <Refusal {...props} />
+      <InspektoratClosed {...props} />
       {state.channels
         .filter(({ open }) => open)
         .map((channel) => (
@@ -55,8 +57,23 @@ function Refusal({ state, texts, lang }: { state: ReportFormState; texts: Texts;
   const { report } = texts;
   if (state.channels.find(({ id }) => id === OUTSIDE)?.open && !state.refused) return null;
   return (
-    <Notice kind="danger" id="saluran-ditolak" hidden={!state.refused}>
+    <Notice kind="danger" id="saluran-ditolak" hidden={!state.refused} closed={OUTSIDE}>
       <p>{state.refused ? report.channel.refusedUnstored : report.channel.refused}</p>
+      <p>
+        <strong>{report.channel.contacts}</strong>
+      </p>
+      <Contacts contacts={state.contacts} lang={lang} />
+    </Notice>
+  );
+}
+
+/** It waits, hidden, until the script sees it chosen; without script the server says so beside the choice. */
+function InspektoratClosed({ state, texts, lang }: { state: ReportFormState; texts: Texts; lang: Lang }) {
+  const { report } = texts;
+  if (state.channels.find(({ id }) => id === INSPEKTORAT)?.open) return null;
+  return (
+    <Notice kind="danger" id="saluran-tertutup" hidden closed={INSPEKTORAT}>
+      <p>{report.channel.inspektoratClosed}</p>
       <p>
         <strong>{report.channel.contacts}</strong>
       </p>

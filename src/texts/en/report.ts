@@ -58,6 +58,8 @@ export const report: typeof id = {
       'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was sent; your text is still on this page.',
     refusedUnstored:
       'The outside channel is not open. We will not take this report here, because those you report would read it. Contact KPK, the Prosecutor or the Ombudsman. Nothing was stored; your text is still on this page.',
+    inspektoratClosed:
+      'The channel of the Inspectorate is not open: not enough officers hold its receiving key yet, so a report cannot be locked for them. Contact one of the bodies below, or choose the outside channel if your report is about the Inspectorate or the leaders of the regency. Nothing was sent; your text is still on this page.',
     contacts: 'Bodies you can contact',
   },
   readers: {
@@ -82,7 +84,7 @@ export const report: typeof id = {
   },
   files: {
     label: 'Photos and files',
-    hint: 'At most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+    hint: 'At most 20 files at a time, at most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
     after: 'Photos and files are added AFTER this story has been sent.',
   },
   anonymous:

@@ -58,7 +58,7 @@ export const thread: typeof id = {
     },
     files: 'Photos and files',
     filesHint:
-      'At most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+      'At most 20 files at a time, at most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
     send: 'Send the message',
     unsent: 'Message not sent yet',
     sent: 'Your message has arrived.',

@@ -29,7 +29,7 @@ export const receipt = {
   files: {
     heading: 'Tambah bukti sekarang?',
     choose: 'Pilih foto atau berkas',
-    hint: 'Paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    hint: 'Paling banyak 200 berkas untuk satu laporan, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
     later: 'Boleh juga besok, dengan 8 kata ini.',
     afterCheck: 'Isi dulu dua kata di atas. Setelah itu Anda dapat menambah foto dan berkas.',
     send: 'Kirim berkas',

@@ -54,6 +54,8 @@ export const report = {
     /** Without script the server has just received the text. */
     refusedUnstored:
       'Saluran luar belum dibuka. Kami tidak menerima laporan ini di sini, karena yang membacanya pihak yang Anda laporkan. Hubungi KPK, Kejaksaan, atau Ombudsman. Tulisan Anda tidak kami simpan dan masih di halaman ini.',
+    inspektoratClosed:
+      'Saluran Inspektorat belum dibuka: kunci penerimanya belum dipegang cukup petugas, jadi laporan tidak dapat dikunci untuk mereka. Hubungi lembaga di bawah ini, atau pilih saluran luar bila laporan Anda tentang Inspektorat atau pimpinan daerah. Tulisan Anda belum dikirim dan masih di halaman ini.',
     contacts: 'Lembaga yang dapat dihubungi',
   },
   readers: {
@@ -79,7 +81,7 @@ export const report = {
   },
   files: {
     label: 'Foto dan berkas',
-    hint: 'Paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    hint: 'Paling banyak 20 berkas sekali kirim, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
     after: 'Foto dan berkas ditambahkan SETELAH cerita ini terkirim.',
   },
   anonymous: 'Tanpa identitas, laporan tetap diperiksa. Yang tidak bisa: premi (PP 43/2018) dan jawaban lewat surat.',

@@ -57,7 +57,7 @@ export const thread = {
     },
     files: 'Foto dan berkas',
     filesHint:
-      'Paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+      'Paling banyak 20 berkas sekali kirim, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
     send: 'Kirim pesan',
     unsent: 'Pesan yang belum terkirim',
     sent: 'Pesan Anda sudah sampai.',

@@ -1,3 +1,4 @@
+import { IdleClock } from './idle-clock.js';
 import { lock, stayAwake } from './session.js';
 import { Store, useStore } from './store.js';
 
@@ -18,25 +19,25 @@ export function useSecondsToLock(): number | null {
  * @returns how to stop it
  */
 export function watchIdleness(minutes: number): () => void {
-  let lastSign = Date.now();
-  let lastTold = Date.now();
-  const sign = () => {
-    lastSign = Date.now();
+  const clock = new IdleClock(minutes, Date.now());
+  const end = () => {
     left.set(null);
+    lock('idle');
+  };
+  const sign = () => {
+    // A computer that slept runs no timer: the key that wakes it must find the console locked.
+    if (clock.sign(Date.now())) left.set(null);
+    else end();
   };
   const check = () => {
     const now = Date.now();
-    const remaining = Math.ceil((lastSign + minutes * 60_000 - now) / 1000);
-    if (remaining <= 0) {
-      left.set(null);
-      lock('idle');
+    const seconds = clock.secondsLeft(now);
+    if (seconds === 0) {
+      end();
       return;
     }
-    left.set(remaining <= NOTICE_SECONDS ? remaining : null);
-    if (lastSign > lastTold && now - lastTold >= 60_000) {
-      lastTold = now;
-      void stayAwake();
-    }
+    left.set(seconds <= NOTICE_SECONDS ? seconds : null);
+    if (clock.mustTell(now)) void stayAwake();
   };
   for (const name of SIGNS) addEventListener(name, sign, { passive: true, capture: true });
   const timer = setInterval(check, 1000);

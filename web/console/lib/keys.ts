@@ -3,31 +3,23 @@ import type { ChannelId } from '../../../src/domain/staff/roles.js';
 import {
   base64url,
   fromBase64url,
-  identityToCard,
   type MemberIdentity,
   memberKeysFromSeed,
-  openWrap,
-  SealingError,
+  newerKey,
+  type PasswordKeys,
+  type RememberedKey,
+  rememberedKey,
   sealIdentity,
 } from '../../../src/sealing/index.js';
 import { ApiProblem, api } from './api.js';
+import { IdentityFile } from './identity-file.js';
+import { KeyProblem } from './key-problem.js';
+import { expectUsable, openOwnWrap, type WrapHolder } from './own-wrap.js';
 import { Store, useStore } from './store.js';
 import { judgeTrust, type Trust } from './trust.js';
 
+export { KeyProblem } from './key-problem.js';
 export type { Trust, TrustAlarm } from './trust.js';
-
-/**
- * - `not-pinned`: this member has not compared and pinned a root yet
- * - `no-wrap`: nobody has wrapped this key to him
- * - `not-counted`: what was handed out is not signed by a card that counts
- * - `broken`: it is not what it should be
- */
-export class KeyProblem extends Error {
-  constructor(readonly code: 'not-pinned' | 'no-wrap' | 'not-counted' | 'broken') {
-    super(code);
-    this.name = 'KeyProblem';
-  }
-}
 
 /** The member's keys while the console is unlocked. Memory only: a lock, a reload or the end of the tab empties it. */
 export interface Keys {
@@ -46,8 +38,12 @@ export interface Keys {
   refreshTrust(channelId: ChannelId): Promise<Trust>;
   /** Seed of one generation of the channel's key, from his own wrap when a counted card signed it. @throws KeyProblem */
   channelSeed(channelId: ChannelId, generation: number): Promise<Uint8Array>;
-  /** Seals his keys anew with this root in them, and keeps them on the server. */
-  pinRoot(channelId: ChannelId, verifyKey: string): Promise<void>;
+  /**
+   * Seals his keys anew with this root in them, and keeps them on the server.
+   * @param replaced the root that he gives up on purpose, after comparing the words of the new one
+   * @throws KeyProblem `other-root` when another one is pinned
+   */
+  pinRoot(channelId: ChannelId, verifyKey: string, replaced?: string): Promise<void>;
 }
 
 const keys = new Store<Keys | null>(null);
@@ -68,9 +64,13 @@ export function onLock(forget: () => void): () => void {
   return () => forgetters.delete(forget);
 }
 
-/** Fills the ring. @param passphrase the one his keys are sealed under, to seal them anew */
-export async function putKeys(identity: MemberIdentity, passphrase: string): Promise<void> {
-  keys.set(await ringOf(identity, passphrase));
+/** Fills the ring. @param password what his keys are sealed under, to seal them anew */
+export async function putKeys(identity: MemberIdentity, password: PasswordKeys): Promise<void> {
+  const file = new IdentityFile(identity, async (content) => {
+    const sealedIdentity = base64url(await sealIdentity(content, password.passphrase));
+    await api.put('/api/session/identity', { proof: password.proof, sealedIdentity });
+  });
+  keys.set(await ringOf(file));
 }
 
 /** Empties the ring and tells everybody who holds decrypted words. */
@@ -79,33 +79,32 @@ export function forgetKeys(): void {
   for (const forget of [...forgetters]) forget();
 }
 
-async function ringOf(content: MemberIdentity, passphrase: string): Promise<Keys> {
-  const { memberId, cardId, seed, roots } = content;
+async function ringOf(file: IdentityFile): Promise<Keys> {
+  const { memberId, cardId, seed, roots } = file.now;
   const { identity, recipient, signSecret, verifyKey } = await memberKeysFromSeed(seed);
   const trusts = new Map<ChannelId, Promise<Trust>>();
   const seeds = new Map<string, Promise<Uint8Array>>();
 
   const refreshTrust = (channelId: ChannelId): Promise<Trust> => {
-    const asked = askTrust(channelId, roots[channelId] ?? null);
+    const asked = askTrust(channelId, roots[channelId] ?? null, file);
     trusts.set(channelId, asked);
     asked.catch(() => trusts.delete(channelId));
     return asked;
   };
   const trust = (channelId: ChannelId) => trusts.get(channelId) ?? refreshTrust(channelId);
-  const channelSeed = (channelId: ChannelId, generation: number): Promise<Uint8Array> => {
+  const channelSeed = async (channelId: ChannelId, generation: number): Promise<Uint8Array> => {
     const name = `${channelId}:${generation}`;
-    const known = seeds.get(name);
-    if (known) return known;
-    const asked = trust(channelId).then((known) => openOwnWrap(known, generation, cardId, identity));
-    seeds.set(name, asked);
-    asked.catch(() => seeds.delete(name));
-    return asked;
+    const known = await trust(channelId);
+    // Also for a seed that was opened before: nothing is read with a key that the server has taken back since.
+    expectUsable(known);
+    const opened = seeds.get(name) ?? ownSeed(known, generation, { cardId, identity });
+    seeds.set(name, opened);
+    opened.catch(() => seeds.delete(name));
+    return opened;
   };
-  const pinRoot = async (channelId: ChannelId, rootKey: string): Promise<void> => {
-    const changed = { ...content, roots: { ...roots, [channelId]: rootKey } };
-    const sealed = await sealIdentity(changed, passphrase);
-    await api.put('/api/session/identity', { sealedIdentity: base64url(sealed) });
-    keys.set(await ringOf(changed, passphrase));
+  const pinRoot = async (channelId: ChannelId, rootKey: string, replaced?: string): Promise<void> => {
+    await file.pin(channelId, rootKey, replaced);
+    keys.set(await ringOf(file));
   };
   return {
     memberId,
@@ -122,18 +121,33 @@ async function ringOf(content: MemberIdentity, passphrase: string): Promise<Keys
   };
 }
 
-async function askTrust(channelId: ChannelId, rootVerifyKey: string | null): Promise<Trust> {
+/**
+ * The newest key that each member has relied on in this tab. It outlives a lock, since nothing in it is secret, so that a
+ * server which hands out an older sealed file at the next unlock takes nothing back.
+ */
+const reliedOnHere = new Map<string, RememberedKey>();
+
+async function askTrust(channelId: ChannelId, rootVerifyKey: string | null, file: IdentityFile): Promise<Trust> {
   const [cards, channels] = await Promise.all([
     api.get<CardsView>('/api/cards'),
     api.get<ChannelView[]>('/api/channels'),
   ]);
   const channel = channels.find((one) => one.id === channelId);
   if (!channel) throw new ApiProblem('not-found', 404, '');
-  return judgeTrust(channelId, rootVerifyKey, cards, channel);
+  const { memberId, channelKeys } = file.now;
+  const here = `${memberId}:${channelId}:${rootVerifyKey}`;
+  const remembered = newerKey(channelKeys?.[channelId], reliedOnHere.get(here)) ?? null;
+  const trust = judgeTrust(channelId, rootVerifyKey, cards, channel, remembered);
+  if (trust.generation !== null && trust.recipient !== null) {
+    const key = rememberedKey(trust.generation, trust.recipient);
+    reliedOnHere.set(here, key);
+    // Kept in memory whatever comes; the next look at the channel tries the server again.
+    file.remember(channelId, key).catch(() => undefined);
+  }
+  return trust;
 }
 
-async function openOwnWrap(trust: Trust, generation: number, cardId: string, identity: string): Promise<Uint8Array> {
-  if (trust.rootVerifyKey === null) throw new KeyProblem('not-pinned');
+async function ownSeed(trust: Trust, generation: number, holder: WrapHolder): Promise<Uint8Array> {
   const { channelId } = trust;
   const wrap = await api
     .get<WrapView>(`/api/channels/${channelId}/wrap?generation=${generation}`)
@@ -141,15 +155,14 @@ async function openOwnWrap(trust: Trust, generation: number, cardId: string, ide
       if (error instanceof ApiProblem && error.code === 'not-found') throw new KeyProblem('no-wrap');
       throw error;
     });
+  return openOwnWrap(trust, generation, bytesOf(wrap.ciphertext), holder);
+}
+
+/** What is not base64url becomes no bytes at all, and so a broken wrap. */
+function bytesOf(text: string): Uint8Array {
   try {
-    const expected = identityToCard('channel', channelId, generation, cardId);
-    const opened = await openWrap(fromBase64url(wrap.ciphertext), identity, expected);
-    if (!opened) throw new KeyProblem('broken');
-    const signer = trust.counted.get(opened.context.by);
-    if (!signer || !opened.verify(signer.verifyKey)) throw new KeyProblem('not-counted');
-    return opened.seed;
-  } catch (error) {
-    if (error instanceof SealingError) throw new KeyProblem('broken');
-    throw error;
+    return fromBase64url(text);
+  } catch {
+    return new Uint8Array();
   }
 }

@@ -7,6 +7,7 @@ import {
   newId,
   newSeed,
   openIdentity,
+  type PasswordKeys,
   sealIdentity,
   signCard,
 } from '../../../src/sealing/index.js';
@@ -86,9 +87,9 @@ export async function start(): Promise<void> {
 /** @throws ApiProblem, IdentityProblem */
 export async function login(name: string, password: string, code: string): Promise<void> {
   const { salt } = await api.post<SaltView>('/api/session/salt', { login: name });
-  const { proof, passphrase } = await derivePassword(password, fromBase64url(salt), workerKdf);
-  const view = await api.post<LoginView>('/api/session', { login: name, proof, code });
-  await openWith(view.session, view.sealedIdentity, passphrase);
+  const secrets = await derivePassword(password, fromBase64url(salt), workerKdf);
+  const view = await api.post<LoginView>('/api/session', { login: name, proof: secrets.proof, code });
+  await openWith(view.session, view.sealedIdentity, secrets);
 }
 
 /** Opens the keys again after a lock or a reload. @throws ApiProblem, IdentityProblem */
@@ -97,18 +98,19 @@ export async function unlock(password: string): Promise<void> {
   if (now.stage !== 'locked') return;
   const { login: name } = now.session.member;
   const { salt } = await api.post<SaltView>('/api/session/salt', { login: name });
-  const { proof, passphrase } = await derivePassword(password, fromBase64url(salt), workerKdf);
-  const { sealedIdentity } = await api.post<UnlockView>('/api/session/unlock', { proof });
-  await openWith(now.session, sealedIdentity, passphrase);
+  const secrets = await derivePassword(password, fromBase64url(salt), workerKdf);
+  const { sealedIdentity } = await api.post<UnlockView>('/api/session/unlock', { proof: secrets.proof });
+  await openWith(now.session, sealedIdentity, secrets);
 }
 
 /** Uses a one-time link: makes the keys and the card here, keeps them sealed on the server, and logs in. @throws ApiProblem */
 export async function activate(token: string, link: OpenedLinkView, password: string, code: string): Promise<void> {
-  const { proof, passphrase } = await derivePassword(password, fromBase64url(link.salt), workerKdf);
+  const secrets = await derivePassword(password, fromBase64url(link.salt), workerKdf);
+  const { proof, passphrase } = secrets;
   const isFirst = link.kind === 'activation';
   const made = isFirst && link.opensSomething ? await makeKeys(link, passphrase) : {};
   const view = await api.post<LoginView>('/api/activation', { token, proof, code, ...made });
-  await openWith(view.session, view.sealedIdentity, passphrase);
+  await openWith(view.session, view.sealedIdentity, secrets);
 }
 
 /** Empties the keys and every decrypted word; the session stays, and the password opens it again. */
@@ -137,12 +139,12 @@ export function toLogin(): void {
   stage.set({ stage: 'login', demo: now.stage === 'activation' && now.demo, note: null });
 }
 
-async function openWith(session: SessionView, sealedIdentity: string | null, passphrase: string): Promise<void> {
+async function openWith(session: SessionView, sealedIdentity: string | null, secrets: PasswordKeys): Promise<void> {
   connectApi(session.csrf, () => sessionOver('ended'));
   if (sealedIdentity !== null) {
-    const identity = await openIdentity(fromBase64url(sealedIdentity), passphrase).catch(() => null);
+    const identity = await openIdentity(fromBase64url(sealedIdentity), secrets.passphrase).catch(() => null);
     if (!identity || identity.memberId !== session.member.id) throw new IdentityProblem();
-    await putKeys(identity, passphrase);
+    await putKeys(identity, secrets);
   }
   const worn = hat.get();
   if (!session.member.roles.some((role) => role.role === worn?.role)) hat.set(session.member.roles[0] ?? null);

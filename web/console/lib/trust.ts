@@ -3,9 +3,11 @@ import type { ChannelId } from '../../../src/domain/staff/roles.js';
 import {
   type Card,
   countedCards,
+  type RememberedKey,
   readCard,
   readChannelRecipient,
   readVouch,
+  rememberedKey,
   SealingError,
 } from '../../../src/sealing/index.js';
 
@@ -22,7 +24,13 @@ export type TrustAlarm =
   /** A card in the name and stead of a member who has a counted card already. */
   | { kind: 'second-card'; cardId: string; name: string }
   /** The operator's file pins another root than this member did. */
-  | { kind: 'other-root' };
+  | { kind: 'other-root' }
+  /** The server says that another card than the pinned root opened the channel. */
+  | { kind: 'other-opener'; cardId: string; name: string }
+  /** An older key than this member has relied on already; generation 0 when there is none at all. */
+  | { kind: 'taken-back'; generation: number; remembered: number }
+  /** Another key under the number of one that this member has relied on already. */
+  | { kind: 'exchanged-generation'; generation: number };
 
 /** What of a channel this member may rely on, by the root that he pinned himself. */
 export interface Trust {
@@ -47,12 +55,16 @@ export interface Trust {
   alarms: TrustAlarm[];
 }
 
-/** Judges what the server handed out. Pure: the same input gives the same answer. */
+/**
+ * Judges what the server handed out. Pure: the same input gives the same answer.
+ * @param remembered the newest key that this member has relied on, by his own sealed identity
+ */
 export function judgeTrust(
   channelId: ChannelId,
   rootVerifyKey: string | null,
   { cards, vouches }: CardsView,
   channel: ChannelView,
+  remembered: RememberedKey | null,
 ): Trust {
   const alarms: TrustAlarm[] = [];
   const own = cards.filter((card) => card.channelId === channelId);
@@ -67,11 +79,15 @@ export function judgeTrust(
   const current = own.filter((row) => row.state === 'current' && read.has(row.id));
   const countedNow = new Map(current.filter((row) => counted.has(row.id)).map((row) => [row.id, counted.get(row.id)!]));
   const waiting = current.filter((row) => !counted.has(row.id)).map((row) => read.get(row.id)!);
-  const newest = rootVerifyKey === null ? null : newestOf(channelId, channel, counted, alarms);
+  const newest = rootVerifyKey === null ? null : newestOf(channelId, channel, counted, remembered, alarms);
   if (rootVerifyKey !== null) {
     alarms.push(...cardAlarms(channel, countedNow, counted, read, waiting, vouches));
     const isPinnedElsewhere = channel.pinnedVerifyKey !== null && channel.pinnedVerifyKey !== rootVerifyKey;
     if (isPinnedElsewhere) alarms.push({ kind: 'other-root' });
+    const opener = openerOf(channelId, channel, read);
+    if (opener && opener.verifyKey !== rootVerifyKey) {
+      alarms.push({ kind: 'other-opener', cardId: opener.id, name: opener.name });
+    }
   }
   return {
     channelId,
@@ -93,6 +109,15 @@ export function judgeTrust(
  * before he pins it as root; until then it is a claim.
  */
 export function firstCardOf({ channel, channelId, read }: Trust): Card | null {
+  return openerOf(channelId, channel, read);
+}
+
+/** Whether the server offers an older or another key than this member has relied on already, or none. */
+export function takenBack({ alarms }: Trust): boolean {
+  return alarms.some(({ kind }) => kind === 'taken-back' || kind === 'exchanged-generation');
+}
+
+function openerOf(channelId: ChannelId, channel: ChannelView, read: ReadonlyMap<string, Card>): Card | null {
   const card = channel.firstCardId === null ? undefined : read.get(channel.firstCardId);
   if (!card) return null;
   const own = new Map([[card.id, card]]);
@@ -113,14 +138,26 @@ function newestOf(
   channelId: ChannelId,
   channel: ChannelView,
   counted: ReadonlyMap<string, Card>,
+  remembered: RememberedKey | null,
   alarms: TrustAlarm[],
 ): { generation: number; recipient: string } | null {
-  if (channel.generation === 0) return null;
   const { generation, statement, recipient } = channel;
+  if (remembered && generation < remembered.generation) {
+    alarms.push({ kind: 'taken-back', generation, remembered: remembered.generation });
+    return null;
+  }
+  if (generation === 0) return null;
   const signed = orNull(() => readChannelRecipient(statement ?? '', counted, { channelId, generation }));
-  if (signed && signed.recipient === recipient) return { generation, recipient };
-  alarms.push({ kind: 'planted-generation', generation });
-  return null;
+  if (!signed || signed.recipient !== recipient) {
+    alarms.push({ kind: 'planted-generation', generation });
+    return null;
+  }
+  const { recipientSha256 } = rememberedKey(generation, recipient);
+  if (remembered?.generation === generation && remembered.recipientSha256 !== recipientSha256) {
+    alarms.push({ kind: 'exchanged-generation', generation });
+    return null;
+  }
+  return { generation, recipient };
 }
 
 function cardAlarms(

@@ -1,13 +1,14 @@
-/** A picture of more pixels than this is not drawn: it is more likely made to exhaust memory than to show something. */
-const MOST_PIXELS = 60_000_000;
+import { expectDrawable, expectFewPixels } from './picture-size.js';
 
 /** Longest side of what is drawn, in pixels; more than a screen shows. */
 const LONGEST_SIDE = 2_400;
 
 /** Draws a picture anew on a canvas: what the browser shows is pixels, not the file. @throws when it cannot be decoded */
 export async function showImage(bytes: ArrayBuffer, mediaType: string): Promise<void> {
+  expectDrawable(new Uint8Array(bytes), mediaType);
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mediaType }));
-  if (bitmap.width * bitmap.height > MOST_PIXELS) throw new Error('too many pixels');
+  // The decoder may still have found another size than the header names.
+  expectFewPixels(bitmap.width, bitmap.height);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));

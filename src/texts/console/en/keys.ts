@@ -48,6 +48,13 @@ export const keys: typeof idKeys = {
     `Read these eight words to each other with ${name}, face to face or by phone. The same words stand beside your name on the other screen.`,
   compareWarning: 'If a single word differs, do not go on: somebody has slipped in another key.',
   same: 'All words are the same',
+  otherRootTitle: 'The server shows another root',
+  otherRootText: (name) =>
+    `You have pinned a root already. Now the server shows the card of "${name}" as the one that opened the channel. If nobody told you beforehand, do not go on: tell the chief inspector and the operator. If the channel really was opened anew, meet ${name} and read these eight words to each other.`,
+  otherRootConfirm: (name) => `I have read all eight words with ${name}, and they are the same`,
+  otherRootDo: 'Replace the root that I pinned',
+  takenBackText:
+    'The server does not show the channel key that you have used. Do not open this channel again; tell the chief inspector and the operator.',
   pinDone: 'You have pinned the root.',
   colleagues: 'Colleagues at this desk',
   noColleagues:
@@ -76,6 +83,12 @@ export const keys: typeof idKeys = {
     'planted-vouch': (name) => `A vouch for the card of "${name}" does not come from a card that counts.`,
     'broken-card': (cardId) => `Card ${cardId} is not signed with its own key.`,
     'second-card': (name) => `There is a second card in the name of "${name}", whose genuine card is still valid.`,
+    'taken-back': (generation, remembered) =>
+      `${generation === 0 ? 'The server no longer shows a channel key' : `The server shows generation ${generation} of the channel key`}, although you have used generation ${remembered} already. No report is opened with it.`,
+    'exchanged-generation': (generation) =>
+      `Generation ${generation} of the channel key on the server is not the generation ${generation} that you have used.`,
+    'other-opener': (name) =>
+      `The server says that "${name}" opened this channel, but the root that you pinned is another card.`,
     'other-root': () => 'The root that the operator pinned on the server is not the one that you pinned.',
   },
   waitingTitle: 'Cards that do not count yet',

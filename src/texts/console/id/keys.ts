@@ -48,6 +48,13 @@ export const keys = {
   compareWarning: 'Bila satu kata saja berbeda, jangan lanjutkan: ada yang menyisipkan kunci lain.',
   same: 'Semua kata sama',
   pinDone: 'Akar sudah Anda sematkan.',
+  otherRootTitle: 'Server menunjukkan akar lain',
+  otherRootText: (name: string): string =>
+    `Anda sudah menyematkan akar. Sekarang server menunjukkan kartu "${name}" sebagai pembuka saluran. Bila tidak ada yang memberi tahu Anda sebelumnya, jangan lanjutkan: beri tahu inspektur dan operator. Bila saluran memang dibuka ulang, bertemulah dengan ${name} dan bacakan delapan kata ini.`,
+  otherRootConfirm: (name: string): string => `Saya sudah membacakan kedelapan kata dengan ${name}, dan semuanya sama`,
+  otherRootDo: 'Ganti akar yang saya sematkan',
+  takenBackText:
+    'Server tidak menunjukkan kunci saluran yang sudah Anda pakai. Jangan membuka saluran ini lagi; beri tahu inspektur dan operator.',
   colleagues: 'Rekan di meja ini',
   noColleagues:
     'Belum ada rekan lain yang mengaktifkan akunnya. Saluran menerima laporan setelah cukup petugas memegang kunci, paling sedikit dua.',
@@ -77,6 +84,12 @@ export const keys = {
     'broken-card': (cardId: string): string => `Kartu ${cardId} tidak ditandatangani kuncinya sendiri.`,
     'second-card': (name: string): string =>
       `Ada kartu kedua atas nama "${name}", padahal kartunya yang sah masih berlaku.`,
+    'taken-back': (generation: number, remembered: number): string =>
+      `${generation === 0 ? 'Server tidak lagi menunjukkan kunci saluran' : `Server menunjukkan kunci saluran generasi ${generation}`}, padahal Anda sudah memakai generasi ${remembered}. Laporan tidak dibuka dengan kunci itu.`,
+    'exchanged-generation': (generation: number): string =>
+      `Kunci saluran generasi ${generation} di server bukan kunci generasi ${generation} yang sudah Anda pakai.`,
+    'other-opener': (name: string): string =>
+      `Menurut server, "${name}" yang membuka saluran ini, padahal akar yang Anda sematkan kartu lain.`,
     'other-root': (): string => 'Akar yang disematkan operator di server bukan akar yang Anda sematkan.',
   },
   waitingTitle: 'Kartu yang belum dihitung',

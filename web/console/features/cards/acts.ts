@@ -11,14 +11,19 @@ import {
 } from '../../../../src/sealing/index.js';
 import { ApiProblem, api } from '../../lib/api.js';
 import { KeyProblem, type Keys } from '../../lib/keys.js';
-import type { Trust } from '../../lib/trust.js';
+import { type Trust, takenBack } from '../../lib/trust.js';
 
 /**
  * The first officer makes the channel's key and becomes its root.
  * @param day today, `YYYY-MM-DD`
- * @throws ApiProblem `channel.generation` when a colleague was quicker
+ * @throws ApiProblem `channel.generation` when a colleague was quicker; KeyProblem when this member has relied on a key
+ *   or pinned a root of this channel already
  */
 export async function openChannel(keys: Keys, channelId: ChannelId, day: string): Promise<void> {
+  // Over a key that has vanished no second one is made: that would be the server's way to a new root.
+  if (takenBack(await keys.refreshTrust(channelId))) throw new KeyProblem('taken-back');
+  const pinned = keys.roots[channelId];
+  if (pinned !== undefined && pinned !== keys.verifyKey) throw new KeyProblem('other-root');
   const seed = newSeed();
   const recipient = await recipientOf(identityFromSeed(seed));
   const { cardId, signSecret } = keys;
@@ -36,6 +41,7 @@ export async function openChannel(keys: Keys, channelId: ChannelId, day: string)
  */
 export async function letIn(keys: Keys, trust: Trust, card: Card): Promise<void> {
   const { channelId, generation } = trust;
+  if (takenBack(trust)) throw new KeyProblem('taken-back');
   if (generation === null) throw new KeyProblem('not-counted');
   const seed = await keys.channelSeed(channelId, generation);
   if (!trust.countedNow.has(card.id)) {

@@ -27,13 +27,17 @@ export function AlarmBand({ channelId }: { channelId: ChannelId }) {
 function sentenceOf({ alarms }: ReturnType<typeof useTexts>['keys'], alarm: TrustAlarm): string {
   switch (alarm.kind) {
     case 'planted-generation':
+    case 'exchanged-generation':
       return alarms[alarm.kind](alarm.generation);
     case 'planted-holder':
     case 'planted-vouch':
     case 'second-card':
+    case 'other-opener':
       return alarms[alarm.kind](alarm.name);
     case 'broken-card':
       return alarms[alarm.kind](alarm.cardId);
+    case 'taken-back':
+      return alarms[alarm.kind](alarm.generation, alarm.remembered);
     case 'other-root':
       return alarms[alarm.kind]();
   }

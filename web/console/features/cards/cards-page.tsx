@@ -1,6 +1,6 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Paper, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChannelId } from '../../../../src/domain/staff/roles.js';
 import { type Card, rootLine } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
@@ -11,7 +11,7 @@ import { ProblemNote } from '../../components/problem-note.js';
 import { type Keys, useKeys } from '../../lib/keys.js';
 import { useTexts } from '../../lib/lang.js';
 import { useHat, useSession } from '../../lib/session.js';
-import { firstCardOf, ownCardIn, type Trust } from '../../lib/trust.js';
+import { firstCardOf, ownCardIn, type Trust, takenBack } from '../../lib/trust.js';
 import { useFormAction } from '../login/use-form-action.js';
 import { openChannel } from './acts.js';
 import styles from './cards.module.css';
@@ -50,11 +50,14 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
         <Text>{t.ownStates[state]}</Text>
         {trust.channel.generation > 0 && <Text>{trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>}
       </Paper>
-      {trust.channel.generation === 0 ? (
+      {trust.channel.generation === 0 && takenBack(trust) ? (
+        <Band kind="bahaya">{t.takenBackText}</Band>
+      ) : trust.channel.generation === 0 ? (
         <OpenChannel keys={keys} channelId={channelId} />
       ) : (
         <>
           <ChannelState trust={trust} isRoot={isRoot} keys={keys} />
+          {own && <OtherRoot keys={keys} trust={trust} own={own} />}
           {own && !isRoot && !isCounted && <Compare keys={keys} trust={trust} own={own} />}
           {isCounted && <Colleagues keys={keys} trust={trust} />}
         </>
@@ -138,7 +141,7 @@ function Compare({ keys, trust, own }: { keys: Keys; trust: Trust; own: Card }) 
   const isPinned = trust.rootVerifyKey !== null;
   const words = useFingerprint(trust.rootVerifyKey ?? first?.verifyKey ?? null, own);
   const action = useFormAction();
-  if (!first) return null;
+  if (!first || (isPinned && first.verifyKey !== trust.rootVerifyKey)) return null;
   return (
     <Paper component="section">
       <Title order={2}>{t.compareTitle}</Title>
@@ -157,6 +160,42 @@ function Compare({ keys, trust, own }: { keys: Keys; trust: Trust; own: Card }) 
           {t.same}
         </Button>
       )}
+    </Paper>
+  );
+}
+
+/** The server names another root than this member pinned: it takes its place only after comparing, and on purpose. */
+function OtherRoot({ keys, trust, own }: { keys: Keys; trust: Trust; own: Card }) {
+  const t = useTexts().keys;
+  const first = firstCardOf(trust);
+  const pinned = trust.rootVerifyKey;
+  const isOther = first !== null && pinned !== null && first.verifyKey !== pinned;
+  const words = useFingerprint(isOther ? first.verifyKey : null, own);
+  const [isCompared, setCompared] = useState(false);
+  const action = useFormAction();
+  if (!isOther) return null;
+  return (
+    <Paper component="section">
+      <Band kind="bahaya" title={t.otherRootTitle}>
+        {t.otherRootText(first.name)}
+      </Band>
+      <Fingerprint words={words} />
+      <Text my="sm">{t.compareWarning}</Text>
+      <Checkbox
+        label={t.otherRootConfirm(first.name)}
+        checked={isCompared}
+        onChange={(event) => setCompared(event.currentTarget.checked)}
+      />
+      <ProblemNote error={action.error} />
+      <Button
+        mt="sm"
+        color="red"
+        disabled={!words || !isCompared}
+        loading={action.isBusy}
+        onClick={() => void action.run(() => keys.pinRoot(trust.channelId, first.verifyKey, pinned))}
+      >
+        {t.otherRootDo}
+      </Button>
     </Paper>
   );
 }

@@ -1,12 +1,17 @@
 import type { ReportHeaderView, ReportRowView } from '../../../../src/reports/reports.view.js';
 import { openThread, reportName } from '../../../../src/sealing/index.js';
+import { ApiProblem } from '../../lib/api-problem.js';
 import type { Keys } from '../../lib/keys.js';
 import { firstSentence } from './model/excerpt.js';
 import type { OpenedHeader } from './model/inbox-order.js';
 import { storyOf, wordOf } from './model/thread-facts.js';
 import { CannotOpen, openThreadKey, storedEntry } from './open-key.js';
 
-/** Opens what the inbox shows of a report. Never throws for bad content: the row then says what is wrong. */
+/**
+ * Opens what the inbox shows of a report. Never throws for bad content, whatever is bad about it: the row then says that
+ * it is damaged, and the others are opened all the same.
+ * @throws ApiProblem when the server could not be asked: that says nothing about the report
+ */
 export async function openHeader(keys: Keys, row: ReportRowView, header: ReportHeaderView): Promise<OpenedHeader> {
   const facts = { id: row.id, entries: row.entries };
   const nothing = { excerpt: '', unit: '', unitOther: '', kinds: [], urgent: false, withheld: header.withheld };
@@ -38,7 +43,8 @@ export async function openHeader(keys: Keys, row: ReportRowView, header: ReportH
       haystack: words.join('\n').toLowerCase(),
     };
   } catch (error) {
-    if (error instanceof CannotOpen) return { ...facts, ...nothing, problem: error.problem, haystack: name };
-    throw error;
+    if (error instanceof ApiProblem) throw error;
+    const problem = error instanceof CannotOpen ? error.problem : 'broken';
+    return { ...facts, ...nothing, problem, haystack: name };
   }
 }

@@ -9,7 +9,8 @@ import {
   type StoredEntry,
   threadToChannel,
 } from '../../../../src/sealing/index.js';
-import { KeyProblem, type Keys } from '../../lib/keys.js';
+import { KeyProblem } from '../../lib/key-problem.js';
+import type { Keys } from '../../lib/keys.js';
 
 /** Why a report cannot be opened: this officer has no key for it, or its wrapped key is not what it should be. */
 export type OpeningProblem = 'no-key' | 'broken';
@@ -42,7 +43,7 @@ export async function openThreadKey(
       problem = 'broken';
     } catch (error) {
       if (error instanceof KeyProblem) {
-        if (error.code === 'broken' || error.code === 'not-counted') problem = 'broken';
+        if (error.code !== 'no-wrap' && error.code !== 'not-pinned') problem = 'broken';
       } else if (error instanceof SealingError) problem = 'broken';
       else throw error;
     }
