@@ -9,12 +9,14 @@ import { textsFor } from '../texts/texts.js';
 import type { FormFields, IncomingFiles } from './incoming-form.js';
 import type { ReceiptPageState } from './pages/receipt.page.js';
 import type { ReportFormState } from './pages/report-form.js';
+import type { UnsentLine } from './pages/unsent.js';
 import { bodyOf, channelOf, problemsOf, readAnswers } from './plain-answers.js';
 import { type PlainFiling, PlainReportService } from './plain-report.service.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptPages } from './receipt-pages.js';
 import { type FormTicket, ReceiptTickets } from './receipt-tickets.js';
 import { ReportFormStates } from './report-form-state.js';
+import { typedAnswers } from './typed-answers.js';
 
 /** What the form is answered with. */
 export type FormOutcome =
@@ -36,7 +38,7 @@ export class PlainReportForm {
     private readonly tickets: ReceiptTickets,
     private readonly token: CitizenToken,
     private readonly logger: ServerLogger,
-    @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'units'> },
+    @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'units' | 'kinds'> },
   ) {}
 
   async take(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<FormOutcome> {
@@ -59,7 +61,7 @@ export class PlainReportForm {
     const channel = channelOf(answers, units);
     try {
       const filing = await this.reports.file(ticket, channel, (key) => bodyOf(answers, channel, lang, key));
-      return await this.receiptFor(ticket, filing, files, answers.uraian);
+      return await this.receiptFor(ticket, filing, files, typedAnswers(answers, this.core.config, lang));
     } catch (error) {
       const code = error instanceof DomainError ? error.code : undefined;
       if (code === 'busy') return refuse({ status: 503, notice: errors.busy, ...keep });
@@ -79,11 +81,11 @@ export class PlainReportForm {
     ticket: FormTicket,
     { filed, keys, outcome }: PlainFiling,
     files: IncomingFiles,
-    story: string,
+    typed: readonly UnsentLine[],
   ): Promise<FormOutcome> {
     const shown = { words: ticket.words, again: outcome === 'again', storedFiles: 0, missingFiles: [] };
     if (outcome === 'changed') {
-      const state = await this.receipts.of(ticket.id, filed, { ...shown, changed: { unsent: story } });
+      const state = await this.receipts.of(ticket.id, filed, { ...shown, changed: { unsent: typed } });
       return { kind: 'receipt', status: 409, state };
     }
     // The text is filed by now: a file that fails costs itself, never the receipt.

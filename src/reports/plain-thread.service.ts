@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Conversation, conversationOf } from '../domain/report/conversation.js';
+import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { EvidenceWriter } from '../evidence/evidence.writer.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { ServerLogger } from '../platform/logging/logger.js';
@@ -19,6 +20,7 @@ import { FilesToSealService, type NotedFile } from './files-to-seal.service.js';
 import type { IncomingFile } from './incoming-form.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import type { ReportEntity } from './reports.entity.js';
+import { MOST_FILES_IN_THREAD } from './sealed-files.service.js';
 import { checkSealedText } from './sealed-input.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
@@ -36,6 +38,7 @@ export class PlainThreadService {
     private readonly threads: ReporterThreadService,
     private readonly files: FilesToSealService,
     private readonly evidence: EvidenceWriter,
+    private readonly kept: EvidenceReader,
     private readonly logger: ServerLogger,
   ) {}
 
@@ -65,28 +68,32 @@ export class PlainThreadService {
   /**
    * Seals the files of a form into the thread, in one entry. Files that are there already are not added again.
    *
-   * @returns how many are in the thread now, and the names of those that did not arrive
+   * @returns how many are in the thread now, the names of those that are not, and whether the thread had no more room
    */
   async addFiles(
     keys: ReceiptKeys,
     incoming: AsyncIterable<IncomingFile>,
     seen: number,
-  ): Promise<{ stored: number; missing: string[] }> {
+  ): Promise<{ stored: number; missing: string[]; isFull: boolean }> {
     const recipient = await recipientOf(identityFromSeed(keys.threadSeed));
     const { taken, missing } = await this.files.take(incoming, recipient);
-    if (taken.length === 0) return { stored: 0, missing };
+    if (taken.length === 0) return { stored: 0, missing, isFull: false };
     try {
-      const known = digestsAfter((await this.expectThread(keys)).opened, seen);
-      const fresh = taken.filter(({ note }) => !known.has(note.sha256));
-      const double = taken.filter((file) => !fresh.includes(file));
-      await this.evidence.discardWritten(double.map(({ waiting }) => waiting));
+      const { found, opened } = await this.expectThread(keys);
+      const known = digestsAfter(opened, seen);
+      const isDouble = ({ note }: NotedFile) => known.has(note.sha256);
+      const room = MOST_FILES_IN_THREAD - (await this.kept.ofReport(found.report.id)).length;
+      const fresh = taken.filter((file) => !isDouble(file)).slice(0, Math.max(0, room));
+      const surplus = taken.filter((file) => !isDouble(file) && !fresh.includes(file));
+      await this.evidence.discardWritten([...taken.filter(isDouble), ...surplus].map(({ waiting }) => waiting));
       if (fresh.length > 0) await this.append(keys, { type: 'files', files: fresh.map(({ note }) => note) }, fresh);
-      return { stored: taken.length, missing };
+      const stored = taken.length - surplus.length;
+      return { stored, missing: [...surplus.map(({ note }) => note.name), ...missing], isFull: surplus.length > 0 };
     } catch (error) {
       // Her words are stored: she must get her page, which names the files as missing.
       this.logger.unexpected(error);
       await this.evidence.discardWritten(taken.map(({ waiting }) => waiting));
-      return { stored: 0, missing: [...taken.map(({ note }) => note.name), ...missing] };
+      return { stored: 0, missing: [...taken.map(({ note }) => note.name), ...missing], isFull: false };
     }
   }
 

@@ -16,6 +16,7 @@ import type { ThreadPageState } from './pages/thread.page.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportDeadlines } from './report-deadlines.js';
+import { MOST_FILES_IN_THREAD } from './sealed-files.service.js';
 
 /** What a request of a visit without script is answered with. */
 export type VisitOutcome =
@@ -66,11 +67,13 @@ export class PlainVisit {
 
   /** A message, a mark, files, or any of them together. */
   async write(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<VisitOutcome> {
-    const { errors, checks } = textsFor(lang);
+    const { errors, checks, thread } = textsFor(lang);
     const typed = { text: fields.get('pesan'), threatened: fields.get('dicari') !== '' };
     const ticket = await this.tickets.openVisit(fields.get('tiket'));
     if (!this.token.accepts(fields.get('csrf')) || !ticket) {
-      const state = this.entryState({ notice: errors.visitExpired, unsent: typed.text });
+      const mark = typed.threatened ? [{ text: thread.write.threatened.name }] : [];
+      const text = typed.text.trim() === '' ? [] : [{ text: typed.text }];
+      const state = this.entryState({ notice: errors.visitExpired, unsent: [...mark, ...text] });
       return { kind: 'entry', status: 403, state };
     }
     const { keys, seen } = ticket;
@@ -79,9 +82,11 @@ export class PlainVisit {
     if (fields.isCut || typed.text.length > MOST.uraian) return refuse(checks.messageTooLong);
     const says = typed.text.trim() !== '' || typed.threatened;
     if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
-    const { stored, missing } = await this.threads.addFiles(keys, files, seen);
+    const { stored, missing, isFull } = await this.threads.addFiles(keys, files, seen);
     if (!says && stored === 0 && missing.length === 0) return refuse(checks.messageEmpty);
-    return this.expectPage(await this.page(keys, { sent: says, storedFiles: stored, missingFiles: missing }));
+    const problems: Record<string, string> = isFull ? { bukti: checks.threadFull(MOST_FILES_IN_THREAD) } : {};
+    const news = { sent: says, storedFiles: stored, missingFiles: missing, problems };
+    return this.expectPage(await this.page(keys, news, isFull && !says && stored === 0 ? 422 : 200));
   }
 
   private async page(keys: ReceiptKeys, news: ThreadNews = {}, status = 200): Promise<VisitOutcome | null> {

@@ -6,7 +6,7 @@ import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import { ComeBack, ReceiptHead, ReceiptWords, WordCheck } from './receipt-parts.js';
-import { Unsent } from './unsent.js';
+import { Unsent, type UnsentLine } from './unsent.js';
 
 export interface ReceiptPageState {
   words: readonly string[];
@@ -19,7 +19,7 @@ export interface ReceiptPageState {
   /** The same form was sent a second time */
   again: boolean;
   /** Another text was sent with the same form; it was not taken and stays on the page */
-  changed?: { unsent: string };
+  changed?: { unsent: readonly UnsentLine[] };
   csrf: string;
   ticket: string;
   /** Files that arrived with the report */
@@ -67,7 +67,7 @@ export function ReceiptPage({ setting, state }: { setting: PageSetting; state: R
         text={receipt.comeBack(formatDay(state.comeBack, setting.lang))}
         estimated={state.estimated ? receipt.estimated : undefined}
       />
-      {state.changed && <Unsent text={state.changed.unsent} lang={setting.lang} />}
+      {state.changed && <Unsent lines={state.changed.unsent} lang={setting.lang} />}
       <a class="button button-second" href={inLang('/', setting.lang)}>
         {receipt.finish}
       </a>

@@ -15,7 +15,7 @@ import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import type { ReceiptEntryData } from '../citizen-page.view.js';
 import { ThreadTemplates } from './thread-templates.js';
-import { Unsent } from './unsent.js';
+import { Unsent, type UnsentLine } from './unsent.js';
 import { WithoutScript } from './without-script.js';
 
 export interface ReceiptEntryState {
@@ -24,8 +24,8 @@ export interface ReceiptEntryState {
   /** Sentences about the typed words; they depend on the input alone */
   problems: readonly string[];
   notice?: { title: string; text: string };
-  /** A message that could not be sent because the visit had ended; it is kept on the page */
-  unsent?: string;
+  /** What could not be sent because the visit had ended, message and tick; it is kept on the page */
+  unsent?: readonly UnsentLine[];
   csrf: string;
   deploymentId: string;
 }
@@ -82,7 +82,7 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
             {entry.open}
           </button>
         </WithoutScript>
-        {state.unsent && <Unsent text={state.unsent} lang={setting.lang} />}
+        {state.unsent && state.unsent.length > 0 && <Unsent lines={state.unsent} lang={setting.lang} />}
         <p>{entry.lost}</p>
       </div>
       {setting.withScript && (

@@ -19,6 +19,8 @@ export const checks: typeof id = {
   wordMissing: (position) => `Word ${position} is not filled in.`,
   messageEmpty: 'Write a message, tick the box, or choose a file first.',
   messageTooLong: 'The message is longer than 50,000 characters. Split it in two.',
+  threadFull: (most) =>
+    `This conversation holds ${most} files already, the most that it can. Further files were not taken; tell what is in them in a message.`,
   threadMoved:
     'There is a new message in this conversation. Look at it first, then send again; your text is still here.',
   fileTooLarge: (name) => `“${name}” is larger than 25 MB.`,

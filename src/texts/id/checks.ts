@@ -20,6 +20,8 @@ export const checks = {
   wordMissing: (position: number) => `Kata ke-${position} belum diisi.`,
   messageEmpty: 'Tulis pesan, beri tanda, atau pilih berkas dulu.',
   messageTooLong: 'Pesan lebih dari 50.000 huruf. Bagi menjadi dua.',
+  threadFull: (most: number) =>
+    `Percakapan ini sudah memuat ${most} berkas, paling banyak yang bisa. Berkas lain tidak masuk; ceritakan isinya dalam pesan.`,
   threadMoved: 'Ada pesan baru di percakapan ini. Periksa dulu, lalu kirim lagi; tulisan Anda masih ada.',
   fileTooLarge: (name: string) => `"${name}" lebih dari 25 MB.`,
   fileEmpty: (name: string) => `"${name}" kosong.`,
