@@ -2,10 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Deployment } from '../platform/deployment/deployment.js';
 import { Needs, Public } from '../platform/http/access.js';
+import { PasswordsService } from './passwords.service.js';
 import { sessionOf } from './session.guard.js';
 import { clearSession, setTokens, tokensFrom } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
-import { LoginDto, SaltDto, SealedIdentityDto, UnlockDto } from './staff.dto.js';
+import { LoginDto, PasswordDto, SaltDto, SealedIdentityDto, UnlockDto } from './staff.dto.js';
 import type { LoginView, SaltView, SessionStateView, UnlockView } from './staff.view.js';
 
 /** The caller's own session. */
@@ -13,6 +14,7 @@ import type { LoginView, SaltView, SessionStateView, UnlockView } from './staff.
 export class SessionController {
   constructor(
     private readonly service: SessionsService,
+    private readonly passwords: PasswordsService,
     private readonly deployment: Deployment,
   ) {}
 
@@ -60,6 +62,14 @@ export class SessionController {
   @Needs('session.own')
   async reseal(@Req() request: FastifyRequest, @Body() dto: SealedIdentityDto): Promise<void> {
     await this.service.reseal(sessionOf(request), dto);
+  }
+
+  /** Takes a new password of the caller, with his keys sealed under it, and ends his other sessions. */
+  @Put('password')
+  @HttpCode(204)
+  @Needs('session.own')
+  async changePassword(@Req() request: FastifyRequest, @Body() dto: PasswordDto): Promise<void> {
+    await this.passwords.change(sessionOf(request), dto);
   }
 
   /** Logs out. */

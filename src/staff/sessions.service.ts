@@ -9,13 +9,13 @@ import { Deployment } from '../platform/deployment/deployment.js';
 import type { Actor } from '../platform/http/access.js';
 import { Csrf } from '../platform/http/csrf.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { InstallationSecret } from '../platform/secret/installation-secret.js';
 import { Settings } from '../platform/settings/settings.js';
 import { hex } from '../sealing/bytes.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { hashOfToken } from './one-time-link.js';
 import { Proofs } from './proof.js';
 import { readSealedIdentity } from './sealed-identity.js';
+import { isUsed, SecondFactor } from './second-factor.js';
 import { csrfAudience } from './session.guard.js';
 import type { BrowserTokens } from './session-cookie.js';
 import { type LiveSession, SessionsReader } from './sessions.reader.js';
@@ -23,14 +23,11 @@ import { SessionsWriter } from './sessions.writer.js';
 import type { LoginDto, SealedIdentityDto } from './staff.dto.js';
 import { MemberEntity } from './staff.entity.js';
 import type { LoginView, SessionView } from './staff.view.js';
-import { checkCode, openTotp } from './totp.js';
 import { type Tried, Tries } from './tries.js';
 
 /** Logging in and out, and handing out a member's sealed keys. */
 @Injectable()
 export class SessionsService {
-  private readonly totpKey: Buffer;
-
   constructor(
     @InjectRepository(MemberEntity) private readonly members: Repository<MemberEntity>,
     private readonly database: Database,
@@ -38,16 +35,14 @@ export class SessionsService {
     private readonly reader: SessionsReader,
     private readonly writer: SessionsWriter,
     private readonly proofs: Proofs,
+    private readonly secondFactor: SecondFactor,
     private readonly tries: Tries,
     private readonly browsers: KnownBrowsers,
     private readonly csrf: Csrf,
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly deployment: Deployment,
-    secret: InstallationSecret,
-  ) {
-    this.totpKey = secret.keyFor('peluit totp v1');
-  }
+  ) {}
 
   /** @returns the salt for a login; one that nobody has gets one too */
   async saltOf(login: string): Promise<string> {
@@ -66,12 +61,11 @@ export class SessionsService {
     const counted: Tried = browser === null ? { kind: 'login', name: dto.login } : { kind: 'browser', name: browser };
     await this.tries.count(counted, member?.id);
     const isRight = await this.proofs.matches(dto.proof, member?.proofHash);
-    const step = member ? this.stepOf(member, dto.code) : null;
+    const step = member ? this.secondFactor.stepOf(member, dto.code) : null;
     if (!member || !isRight || step === null || member.state !== 'active') throw new DomainError('login.failed');
     const tokens = await this.database.inTransaction(async (manager) => {
       const locked = await this.database.lockForChange(manager, MemberEntity, { id: member.id });
-      const isUsed = locked?.totpLastStep !== null && (locked?.totpLastStep ?? 0) >= step;
-      if (locked?.state !== 'active' || isUsed) throw new DomainError('login.failed');
+      if (locked?.state !== 'active' || isUsed(locked, step)) throw new DomainError('login.failed');
       await manager.update(MemberEntity, { id: member.id }, { totpLastStep: step });
       await this.tries.forget(manager, counted);
       if (before.session) await this.writer.end(manager, hashOfToken(before.session));
@@ -105,11 +99,13 @@ export class SessionsService {
   async reseal(session: LiveSession, dto: SealedIdentityDto): Promise<void> {
     const { memberId } = session.actor;
     const sealedIdentity = readSealedIdentity(dto.sealedIdentity);
-    await this.expectPassword(session, dto.proof);
+    const { proofHash } = await this.expectPassword(session, dto.proof);
     await this.database.inTransaction(async (manager) => {
       await this.tries.forget(manager, { kind: 'session', name: session.tokenHash });
       const member = await this.database.lockForChange(manager, MemberEntity, { id: memberId });
       if (!member?.sealedIdentity) throw new DomainError('not-found');
+      // The password was changed since it was looked at: keys sealed under the old one would open for nobody.
+      if (member.proofHash !== proofHash) throw new DomainError('login.failed');
       await manager.update(MemberEntity, { id: memberId }, { sealedIdentity });
       await this.custody.append(manager, { actor: memberId, act: 'identity.resealed', thing: memberId });
     });
@@ -154,13 +150,6 @@ export class SessionsService {
       today: this.clock.today(),
       demo: this.deployment.demo,
     };
-  }
-
-  /** @returns the step of a good code; none is good while a one-time link for the second factor is outstanding */
-  private stepOf(member: MemberEntity, code: string): number | null {
-    if (member.totpSealed === null || member.linkKind !== null) return null;
-    const secret = openTotp(this.totpKey, member.id, member.totpSealed);
-    return secret === null ? null : checkCode(secret, code, this.clock.now(), member.totpLastStep);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, LessThan, Not } from 'typeorm';
 import { LONGEST_SESSION_HOURS } from '../domain/staff/sessions.js';
 import { Clock } from '../platform/clock/clock.js';
 import { KnownBrowserEntity } from './guesses.entity.js';
@@ -24,6 +24,11 @@ export class SessionsWriter {
 
   async end(manager: EntityManager, tokenHash: string): Promise<void> {
     await manager.delete(SessionEntity, { tokenHash });
+  }
+
+  /** Ends every session of a member but this one. */
+  async endOthers(manager: EntityManager, memberId: string, tokenHash: string): Promise<void> {
+    await manager.delete(SessionEntity, { memberId, tokenHash: Not(tokenHash) });
   }
 
   /** Ends every session of a member; no browser is known as his any more. */

@@ -63,6 +63,28 @@ export class SealedIdentityDto {
   sealedIdentity: string;
 }
 
+/** A new password, for both present factors. */
+export class PasswordDto {
+  /** Of the present password. */
+  @Matches(TOKEN)
+  proof: string;
+
+  /** Six digits of the second factor. */
+  @Transform(digits)
+  @Matches(/^\d{6}$/)
+  code: string;
+
+  /** Of the new password. */
+  @Matches(TOKEN)
+  newProof: string;
+
+  /** base64url of the same keys, sealed under the new password; only for members who have keys. */
+  @IsOptional()
+  @Matches(BASE64URL)
+  @MaxLength(LONGEST_IDENTITY)
+  sealedIdentity?: string;
+}
+
 /** The secret of a one-time link. */
 export class OpenLinkDto {
   @Matches(TOKEN)

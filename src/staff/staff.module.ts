@@ -6,7 +6,9 @@ import { ActivationService } from './activation.service.js';
 import { GuessEntity, KnownBrowserEntity } from './guesses.entity.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { MembersService } from './members.service.js';
+import { PasswordsService } from './passwords.service.js';
 import { Proofs } from './proof.js';
+import { SecondFactor } from './second-factor.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsWriter } from './sessions.writer.js';
@@ -24,11 +26,13 @@ import { Tries } from './tries.js';
     SessionsWriter,
     SessionsService,
     ActivationService,
+    PasswordsService,
     MembersService,
     Proofs,
+    SecondFactor,
     Tries,
     KnownBrowsers,
   ],
-  exports: [SessionsReader, SessionsService, ActivationService, MembersService],
+  exports: [SessionsReader, SessionsService, PasswordsService, ActivationService, MembersService],
 })
 export class StaffModule {}

@@ -1,11 +1,23 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CardEntity } from '../../src/channels/cards.entity.js';
+import { ChannelGenerationEntity } from '../../src/channels/channels.entity.js';
 import { ChannelsReader } from '../../src/channels/channels.reader.js';
 import { pinChannel } from '../../src/channels/pin-channel.js';
+import {
+  identityFromSeed,
+  memberKeysFromSeed,
+  newId,
+  newSeed,
+  recipientOf,
+  signCard,
+  signChannelRecipient,
+} from '../../src/sealing/index.js';
 import { aHouse, type House } from '../support/a-house.js';
 import { aBrowser, aDesktop, aPhone, expectAccessible } from '../support/browser.js';
 import {
   activatesBy,
+  aPatientPage,
   fingerprintOn,
   firstAdminActivates,
   invitesVerifikator,
@@ -26,6 +38,30 @@ beforeAll(async () => {
   browser = await aBrowser();
   problems = [];
 });
+
+/** A stranger's card, and the first key of the channel in his name. */
+async function plantOpener(): Promise<void> {
+  const { recipient, verifyKey, signSecret } = await memberKeysFromSeed(newSeed());
+  const card = { id: newId(), memberId: newId(), name: 'Penyusup', recipient, verifyKey, day: '2026-11-24' };
+  const key = await recipientOf(identityFromSeed(newSeed()));
+  const named = { channelId: 'inspektorat' as const, generation: 1, recipient: key, byCardId: card.id, day: card.day };
+  await house.core.database.inTransaction(async (manager) => {
+    const { id, memberId, day } = card;
+    const statement = signCard(card, signSecret);
+    await manager.insert(CardEntity, { id, memberId, channelId: 'inspektorat', statement, state: 'current', day });
+    await manager.insert(ChannelGenerationEntity, { ...named, statement: signChannelRecipient(named, signSecret) });
+  });
+}
+
+/** Both factors on the login screen of a fresh browser. */
+async function logsIn(page: Page, person: Person): Promise<void> {
+  await page.goto(house.consoleUrl);
+  await page.getByLabel('Nama masuk').fill(person.login);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(person.password);
+  await page.getByLabel('Kode 6 angka').fill(nextCode(house, person));
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
+}
 
 describe('staff in the browser', () => {
   let admin: Person;
@@ -129,6 +165,30 @@ describe('staff in the browser', () => {
     await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
   });
 
+  it('changes a password: the same keys open under the new one, and other sessions end', async () => {
+    const { page } = first;
+    const elsewhere = await aPatientPage(await aDesktop(browser), problems);
+    await logsIn(elsewhere, first);
+    await page.getByRole('button', { name: 'Akun R. Verifikator' }).click();
+    await page.getByRole('menuitem', { name: 'Ganti kata sandi' }).click();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(first.password);
+    const wanted = await page.locator('section[aria-label="Kata sandi usulan"] p').innerText();
+    await page.getByLabel('Tulis sekali lagi').fill(wanted);
+    await page.getByLabel('Kode 6 angka').fill(nextCode(house, first));
+    await expectAccessible(page, 'changing a password');
+    await page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await page.getByText('Kata sandi sudah diganti.').waitFor();
+    first.password = wanted;
+    await elsewhere.getByRole('link', { name: 'Meja masuk' }).click();
+    await elsewhere.getByRole('heading', { name: 'Masuk' }).waitFor();
+    await elsewhere.context().close();
+    await page.reload();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(wanted);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByRole('link', { name: 'Kartu & kunci' }).click();
+    await page.getByText('Anda memegang kunci saluran.').waitFor();
+  });
+
   it('shows a red band when somebody plants a key in the database, and offers nothing for it', async () => {
     await house.core.database.inTransaction((manager) =>
       manager.query(
@@ -167,6 +227,25 @@ describe('staff in the browser', () => {
     await page.getByText('Jangan membuka saluran ini lagi').waitFor();
     expect(await page.getByRole('button', { name: 'Buat kunci dan buka saluran' }).count()).toBe(0);
     await expectAccessible(page, 'key that vanished');
+  });
+
+  it('keeps the pinned root when the server names another opener, until the officer has compared the words', async () => {
+    await plantOpener();
+    const { page } = first;
+    await page.reload();
+    await page.getByLabel('Kata sandi', { exact: true }).fill(first.password);
+    await page.getByRole('button', { name: 'Buka' }).click();
+    await page.getByText('Menurut server, "Penyusup" yang membuka saluran ini').waitFor();
+    await page.getByText('Server menunjukkan akar lain').waitFor();
+    const replace = page.getByRole('button', { name: 'Ganti akar yang saya sematkan' });
+    await page.getByText('Menghitung delapan kata').waitFor({ state: 'detached' });
+    expect(await replace.isDisabled()).toBe(true);
+    await expectAccessible(page, 'another root');
+    await page.getByLabel('Saya sudah membacakan kedelapan kata dengan Penyusup').check();
+    await replace.click();
+    await page.getByText('Server menunjukkan akar lain').waitFor({ state: 'detached' });
+    // Under the new root only what that card vouches for counts, and the operator's file still names the old one.
+    await page.getByText('Akar yang disematkan operator di server bukan akar yang Anda sematkan.').waitFor();
   });
 
   it('says all of this without an error in the console of the browser', () => {

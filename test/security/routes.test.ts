@@ -50,6 +50,7 @@ const ROUTES: Record<string, Rule> = {
   'console DELETE /api/session': { who: 'session.own' },
   'console POST /api/session/unlock': { who: 'session.own' },
   'console PUT /api/session/identity': { who: 'session.own' },
+  'console PUT /api/session/password': { who: 'session.own' },
   'console GET /api/members': { who: 'member.manage' },
   'console POST /api/members': { who: 'member.manage' },
   'console POST /api/members/:id/link': { who: 'member.manage' },

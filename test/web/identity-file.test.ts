@@ -81,3 +81,22 @@ describe('a channel key that was relied on', () => {
     });
   });
 });
+
+describe('the file that is handed over', () => {
+  it('holds what was remembered before, and what is remembered meanwhile comes after it', async () => {
+    const { file, server } = aFile();
+    server.down = true;
+    await file.remember('inspektorat', FIRST).catch(() => undefined);
+    server.down = false;
+    const order: string[] = [];
+    const handed = file.handOver(async (content) => {
+      order.push(`handed ${content.channelKeys?.inspektorat?.generation}`);
+      await Promise.resolve();
+      order.push('taken');
+    });
+    const remembered = file.remember('inspektorat', SECOND).then(() => order.push('remembered'));
+    await Promise.all([handed, remembered]);
+    expect(order).toEqual(['handed 1', 'taken', 'remembered']);
+    expect(server.kept.map(({ channelKeys }) => channelKeys?.inspektorat)).toEqual([SECOND]);
+  });
+});

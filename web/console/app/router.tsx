@@ -5,6 +5,7 @@ import { AccountsPage } from '../features/accounts/accounts-page.js';
 import { CardsPage } from '../features/cards/cards-page.js';
 import { ChannelsPage } from '../features/channels/channels-page.js';
 import { deskRoutes } from '../features/desk/routes.js';
+import { PasswordPage } from '../features/password/password-page.js';
 import { useHat, useSession } from '../lib/session.js';
 import { NAV } from './nav.js';
 import { NotFound } from './not-found.js';
@@ -31,6 +32,7 @@ const tree = root.addChildren([
   view('/', StartPage),
   view('/akun', behind('member.manage', AccountsPage)),
   view('/saluran', behind('channel.status', ChannelsPage)),
+  view('/sandi', behind('session.own', PasswordPage)),
   view('/kunci', behind('card.read', CardsPage)),
   ...deskRoutes.map((route) => view(route.path, behind('report.read', route.component))),
 ]);

@@ -76,6 +76,7 @@ function OwnMenu() {
         <Menu.Item lang={t.languageCode} onClick={() => setLang(lang === 'id' ? 'en' : 'id')}>
           {t.language}
         </Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/sandi' })}>{t.changePassword}</Menu.Item>
         <Menu.Item onClick={() => void logout()}>{t.logout}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

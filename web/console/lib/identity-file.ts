@@ -55,6 +55,14 @@ export class IdentityFile {
     });
   }
 
+  /** Gives the content to somebody who has the server keep it in another way, while nothing else changes it. */
+  handOver(send: (content: MemberIdentity) => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await send(this.content);
+      this.isKept = true;
+    });
+  }
+
   private inTurn(change: () => Promise<void>): Promise<void> {
     const turn = this.last.then(change);
     this.last = turn.catch(() => undefined);

@@ -64,17 +64,42 @@ export function onLock(forget: () => void): () => void {
   return () => forgetters.delete(forget);
 }
 
+/** The file of the ring that is filled, and what it is sealed under. */
+let unlocked: { file: IdentityFile; password: PasswordKeys } | null = null;
+
 /** Fills the ring. @param password what his keys are sealed under, to seal them anew */
 export async function putKeys(identity: MemberIdentity, password: PasswordKeys): Promise<void> {
-  const file = new IdentityFile(identity, async (content) => {
-    const sealedIdentity = base64url(await sealIdentity(content, password.passphrase));
-    await api.put('/api/session/identity', { proof: password.proof, sealedIdentity });
+  const mine = {
+    password,
+    file: new IdentityFile(identity, async (content) => {
+      const sealedIdentity = base64url(await sealIdentity(content, mine.password.passphrase));
+      await api.put('/api/session/identity', { proof: mine.password.proof, sealedIdentity });
+    }),
+  };
+  const ring = await ringOf(mine.file);
+  unlocked = mine;
+  keys.set(ring);
+}
+
+/**
+ * Seals the same keys under a new password, and from then on every change of them too.
+ * @param send has the server take the new password together with the file, or with null for a member who has no keys
+ */
+export async function sealUnder(
+  password: PasswordKeys,
+  send: (sealedIdentity: string | null) => Promise<void>,
+): Promise<void> {
+  const mine = unlocked;
+  if (mine === null) return send(null);
+  await mine.file.handOver(async (content) => {
+    await send(base64url(await sealIdentity(content, password.passphrase)));
+    mine.password = password;
   });
-  keys.set(await ringOf(file));
 }
 
 /** Empties the ring and tells everybody who holds decrypted words. */
 export function forgetKeys(): void {
+  unlocked = null;
   keys.set(null);
   for (const forget of [...forgetters]) forget();
 }

@@ -21,7 +21,7 @@ import type {
 } from '../../../src/staff/staff.view.js';
 import { ApiProblem, api, connectApi } from './api.js';
 import { workerKdf } from './kdf.js';
-import { forgetKeys, putKeys } from './keys.js';
+import { forgetKeys, putKeys, sealUnder } from './keys.js';
 import { queryClient } from './query-client.js';
 import { Store, useStore } from './store.js';
 
@@ -111,6 +111,22 @@ export async function activate(token: string, link: OpenedLinkView, password: st
   const made = isFirst && link.opensSomething ? await makeKeys(link, passphrase) : {};
   const view = await api.post<LoginView>('/api/activation', { token, proof, code, ...made });
   await openWith(view.session, view.sealedIdentity, secrets);
+}
+
+/**
+ * Changes the member's own password: the same keys, sealed under the new one. His sessions in other browsers end.
+ * @throws ApiProblem
+ */
+export async function changePassword(current: string, wanted: string, code: string): Promise<void> {
+  const now = stage.get();
+  if (now.stage !== 'open') return;
+  const { salt } = await api.post<SaltView>('/api/session/salt', { login: now.session.member.login });
+  const { proof } = await derivePassword(current, fromBase64url(salt), workerKdf);
+  const secrets = await derivePassword(wanted, fromBase64url(salt), workerKdf);
+  await sealUnder(secrets, (sealedIdentity) => {
+    const sealed = sealedIdentity === null ? {} : { sealedIdentity };
+    return api.put('/api/session/password', { proof, code, newProof: secrets.proof, ...sealed });
+  });
 }
 
 /** Empties the keys and every decrypted word; the session stays, and the password opens it again. */

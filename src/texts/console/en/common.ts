@@ -8,6 +8,7 @@ export const common: typeof idCommon = {
   nav: 'Main menu',
   lock: 'Lock',
   lockHelp: 'Lock now. Keys and opened texts vanish from this browser.',
+  changePassword: 'Change password',
   logout: 'Log out',
   account: (name) => `Account of ${name}`,
   role: 'Role',

@@ -53,6 +53,13 @@ export const entry: typeof idEntry = {
   repeatHint: 'From your paper, to be sure that it is written down right.',
   repeatWrong: 'Not the same as the password above.',
   existingPassword: '1. Your present password',
+  changeTitle: 'Change password',
+  changeText:
+    'Your keys stay the same; this browser seals them again under the new password. Your sessions in other browsers end. Do you fear that password or keys were stolen? Changing the password is not enough: tell the chief inspector.',
+  newPassword: '2. New password',
+  stepPresentCode: '3. Code from your authenticator app',
+  changeDo: 'Change password',
+  changeDone: 'The password was changed. Your sessions in other browsers have ended.',
   stepFactor: '2. Second factor',
   stepFactorText: 'Scan this picture with the authenticator app on your phone, or type the key.',
   qrLabel: 'QR code for the authenticator app',

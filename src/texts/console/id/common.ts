@@ -6,6 +6,7 @@ export const common = {
   nav: 'Menu utama',
   lock: 'Kunci',
   lockHelp: 'Kunci sekarang. Kunci dan tulisan yang terbuka hilang dari peramban ini.',
+  changePassword: 'Ganti kata sandi',
   logout: 'Keluar',
   account: (name: string): string => `Akun ${name}`,
   role: 'Peran',

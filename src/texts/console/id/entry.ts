@@ -51,6 +51,13 @@ export const entry = {
   repeatHint: 'Dari kertas Anda, supaya yakin tercatat benar.',
   repeatWrong: 'Tidak sama dengan kata sandi di atas.',
   existingPassword: '1. Kata sandi Anda sekarang',
+  changeTitle: 'Ganti kata sandi',
+  changeText:
+    'Kunci Anda tetap sama; peramban ini menyegelnya lagi dengan kata sandi baru. Sesi Anda di peramban lain berakhir. Takut kata sandi atau kunci dicuri? Mengganti kata sandi saja tidak cukup: beri tahu inspektur.',
+  newPassword: '2. Kata sandi baru',
+  stepPresentCode: '3. Kode dari aplikasi autentikator',
+  changeDo: 'Ganti kata sandi',
+  changeDone: 'Kata sandi sudah diganti. Sesi Anda di peramban lain sudah berakhir.',
   stepFactor: '2. Faktor kedua',
   stepFactorText: 'Pindai gambar ini dengan aplikasi autentikator di HP Anda, atau ketik kuncinya.',
   qrLabel: 'Kode QR untuk aplikasi autentikator',

@@ -58,7 +58,8 @@ export function usePasswordChoice(ownWords: string[]) {
   };
 }
 
-export function PasswordChoice({ choice }: { choice: ReturnType<typeof usePasswordChoice> }) {
+export function PasswordChoice(props: { choice: ReturnType<typeof usePasswordChoice>; heading?: string }) {
+  const { choice, heading } = props;
   const t = useTexts().entry;
   const { isOwn, strength, errors } = choice;
   const hints: Record<Strength, string> = {
@@ -70,7 +71,7 @@ export function PasswordChoice({ choice }: { choice: ReturnType<typeof usePasswo
   };
   return (
     <Stack gap="sm">
-      <Title order={2}>{t.stepPassword}</Title>
+      <Title order={2}>{heading ?? t.stepPassword}</Title>
       {isOwn ? (
         <>
           <SecretInput
