@@ -1,55 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
-import { ReportEntity } from '../../src/reports/reports.entity.js';
-import {
-  channelFingerprint,
-  deriveReceipt,
-  fingerprintText,
-  lookupHash,
-  newId,
-  sealEntry,
-} from '../../src/sealing/index.js';
+import { channelFingerprint, fingerprintText, newId } from '../../src/sealing/index.js';
 import { aHouse } from '../support/a-house.js';
+import { officerWrites } from '../support/officer-writes.js';
 import { hiddenFields, PlainVisitor, receiptWords, textOf } from '../support/plain-visitor.js';
-import { anOpenChannel, type Officer } from '../support/staff.js';
+import { anOpenChannel } from '../support/staff.js';
 
 describe('a visit without script', async () => {
   const house = await aHouse();
   const channel = await anOpenChannel(house);
   const visitor = new PlainVisitor(house);
   const filed = async (story = 'Diminta uang di loket.') => receiptWords(await visitor.report({ uraian: story }));
-
-  /** What an officer's browser sends after opening the thread. */
-  async function officerWrites(
-    words: readonly string[],
-    officer: Officer,
-    body: Parameters<typeof sealEntry>[0]['body'],
-    move?: { to: string },
-  ): Promise<void> {
-    const keys = await deriveReceipt(words, house.core.deploymentId, argon2);
-    const report = await house.core.database.reader
-      .getRepository(ReportEntity)
-      .findOneByOrFail({ lookupHash: lookupHash(keys.lookup) });
-    const entry = await sealEntry({
-      threadId: report.id,
-      n: report.lastN + 1,
-      previousTag: report.lastTag,
-      author: officer.memberId,
-      by: officer.cardId,
-      sealedBy: 'browser',
-      body,
-      signSecret: officer.keys.signSecret,
-      threadSeed: keys.threadSeed,
-    });
-    const ciphertext = Buffer.from(entry.ciphertext).toString('base64url');
-    const answer = await officer.client.post(`/api/reports/${report.id}/entries`, {
-      n: entry.n,
-      tag: entry.tag,
-      ciphertext,
-      ...(move ? { move } : {}),
-    });
-    expect(answer.status).toBeLessThan(300);
-  }
 
   it('opens with the words in capitals, with hyphens and numbers, and one cut to four letters', async () => {
     const words = await filed('Diminta uang di loket <2>.');
@@ -66,8 +27,14 @@ describe('a visit without script', async () => {
 
   it('walks the whole conversation: question, answer with a file, closing with a reason, reopening', async () => {
     const words = await filed();
-    await officerWrites(words, channel.second, { type: 'read' });
-    await officerWrites(words, channel.second, { type: 'question', text: 'Jam berapa?' }, { to: 'perlu_keterangan' });
+    await officerWrites(house, words, channel.second, { type: 'read' });
+    await officerWrites(
+      house,
+      words,
+      channel.second,
+      { type: 'question', text: 'Jam berapa?' },
+      { to: 'perlu_keterangan' },
+    );
     const asked = await visitor.openReport(words.join(' '));
     expect(textOf(asked, 'status')).toMatch(/Diterima .* Dibaca petugas .* Menunggu jawaban Anda/);
     expect(textOf(asked, 'pesan')).toContain('Petugas 24 November 2026 Petugas bertanya Jam berapa?');
@@ -89,7 +56,7 @@ describe('a visit without script', async () => {
       where: 'Samsat',
       text: 'Salam.',
     } as const;
-    await officerWrites(words, channel.first, closing, { to: 'ditutup' });
+    await officerWrites(house, words, channel.first, closing, { to: 'ditutup' });
     const closed = await visitor.openReport(words.join(' '));
     expect(textOf(closed, 'status')).toMatch(/Selesai 24 November 2026$/);
     expect(textOf(closed, 'pesan')).toContain(
@@ -101,7 +68,7 @@ describe('a visit without script', async () => {
 
   it('shows a message that somebody changed as broken, and never as an officer’s', async () => {
     const words = await filed();
-    await officerWrites(words, channel.second, { type: 'reply', text: 'Terima kasih.' });
+    await officerWrites(house, words, channel.second, { type: 'reply', text: 'Terima kasih.' });
     await house.core.database.inTransaction((manager) =>
       manager.query('UPDATE report_entry SET author = ? WHERE n = 1 AND author = ?', [
         newId(),

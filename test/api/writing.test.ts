@@ -39,6 +39,20 @@ it('refuses a transaction inside a transaction', async () => {
   ).rejects.toThrow('pass the manager on instead');
 });
 
+it('does housekeeping while changes wait, and fails alone when it fails', async () => {
+  const insert = (name: string) =>
+    database.inTransaction((manager) => manager.insert(DeploymentEntity, { name, value: 'kept' }));
+  const sql = engineOfProject() === 'sqlite' ? 'VACUUM' : 'OPTIMIZE TABLE deployment';
+  const outcomes = await Promise.allSettled([
+    insert('before'),
+    database.betweenTransactions((writer) => writer.query(sql)),
+    database.betweenTransactions(() => Promise.reject(new Error('refused'))),
+    insert('after'),
+  ]);
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(await rows().countBy({ value: 'kept' })).toBe(2);
+});
+
 it('shows a change to readers only after its commit', async () => {
   await database.inTransaction(async (manager) => {
     await manager.insert(DeploymentEntity, { name: 'unseen', value: 'z' });

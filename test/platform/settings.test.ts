@@ -63,3 +63,9 @@ it('checks networks entry by entry', () => {
   expect(problemsOf({ PELUIT_OFFICE_NETWORKS: '10.0.0.0/8, kantor' })[0]).toContain('"kantor"');
   expect(readSettings({ PELUIT_OFFICE_NETWORKS: '10.0.0.0/8,fd00::/8' }).officeNetworks).toHaveLength(2);
 });
+
+it('limits by size what is rewritten every hour, down to nothing', () => {
+  expect(readSettings({}).hourlyRewriteMib).toBe(256);
+  expect(readSettings({ PELUIT_HOURLY_REWRITE_MIB: '0' }).hourlyRewriteMib).toBe(0);
+  expect(problemsOf({ PELUIT_HOURLY_REWRITE_MIB: '-1' })[0]).toContain('must be a whole number from 0 to 16384');
+});
