@@ -1,4 +1,6 @@
-// On SQLite. The server is a process of its own, so that the 200 guessers do not share its thread.
+// On SQLite. The server is a process of its own, so that the 200 guessers do not share its thread; whoever watches over it has another one.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { beforeAll, expect, it } from 'vitest';
 import { drawReceipt } from '../../src/sealing/index.js';
 import { aHouse } from '../support/a-house.js';
@@ -17,20 +19,21 @@ beforeAll(async () => {
   url = await new CitizenProcess({ PELUIT_DATA_DIR: house.dataDir }).open();
 });
 
-/** The slowest answer of the health page while something goes on, in milliseconds. */
-async function slowestHealthDuring(something: Promise<unknown>): Promise<number> {
-  let goesOn = true;
-  something.finally(() => {
-    goesOn = false;
-  });
-  let slowest = 0;
-  while (goesOn) {
-    const began = performance.now();
-    expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    slowest = Math.max(slowest, performance.now() - began);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** How long the health page takes to answer, by a watcher in a thread of its own. */
+class HealthWatch {
+  private readonly worker = new Worker('./test/faults/health-watch.mjs', { workerData: url });
+
+  async begin(): Promise<void> {
+    await once(this.worker, 'message');
   }
-  return slowest;
+
+  /** @returns milliseconds: the median and the slowest */
+  async end(): Promise<{ median: number; slowest: number }> {
+    this.worker.postMessage('end');
+    const [times] = (await once(this.worker, 'message')) as [number[]];
+    times.sort((one, other) => one - other);
+    return { median: times[Math.floor(times.length / 2)] ?? 0, slowest: times.at(-1) ?? 0 };
+  }
 }
 
 /** Files without script, as an honest reporter in the middle of it; tries again while the server says it is busy. */
@@ -55,9 +58,13 @@ it('answers health and takes a report while 200 guess at receipts at once', asyn
     const body = new URLSearchParams({ csrf, resi: drawReceipt().join(' ') });
     return (await fetch(`${url}/resi?tanpa-skrip=1`, { method: 'POST', body })).status;
   };
-  const flood = Promise.all(Array.from({ length: GUESSES }, guess));
-  const [statuses, took, slowest] = await Promise.all([flood, anHonestReport(), slowestHealthDuring(flood)]);
-  process.stdout.write(`health at most ${slowest.toFixed(0)} ms, honest report after ${took.toFixed(0)} ms\n`);
+  const watch = new HealthWatch();
+  await watch.begin();
+  const [statuses, took] = await Promise.all([Promise.all(Array.from({ length: GUESSES }, guess)), anHonestReport()]);
+  const { median, slowest } = await watch.end();
+  process.stdout.write(
+    `health: median ${median.toFixed(0)} ms, at most ${slowest.toFixed(0)} ms; honest report after ${took.toFixed(0)} ms\n`,
+  );
   expect(new Set(statuses)).toEqual(new Set([200, 503]));
   expect(took).toBeLessThan(60_000);
   // A ceiling against a hang; what was measured stands in the threat model.

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { argon2id, hash } from 'argon2';
 import { DomainError } from '../http/domain-error.js';
 
@@ -15,18 +17,20 @@ interface Cost {
 
 type Derive = (secret: Uint8Array, salt: Uint8Array, cost: Cost) => Promise<Uint8Array>;
 
-const AT_ONCE = 2;
+/** Two, and never the last core: the page that says "busy" and everybody else's pages are made on it. */
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const MOST_WAITING = 16;
 
 type Waiting = { form: KdfForm; start: () => void };
 
 /**
- * Argon2id in native threads, two at a time, with at most 16 waiting for each form: a flood of one form can
- * neither eat the machine's memory (2 × 32 MiB) nor shut out the other form.
+ * Argon2id in native threads, two at a time (one on two cores), with at most 16 waiting for each form: a flood of one
+ * form can neither eat the machine's memory (2 × 32 MiB) nor shut out the other form.
  */
 export class KdfQueue {
   private running = 0;
   private readonly waiting: Waiting[] = [];
+  private refused: Promise<unknown> = Promise.resolve();
 
   /** How often a derivation was begun; what tests count. */
   calls = 0;
@@ -49,15 +53,25 @@ export class KdfQueue {
     };
   }
 
-  private turn(form: KdfForm): Promise<void> {
+  private async turn(form: KdfForm): Promise<void> {
     if (this.running < AT_ONCE) {
       this.running += 1;
-      return Promise.resolve();
+      return;
     }
-    if (this.waiting.filter((one) => one.form === form).length >= MOST_WAITING) throw new DomainError('busy');
+    if (this.waiting.filter((one) => one.form === form).length >= MOST_WAITING) return this.refuse();
     return new Promise((resolve) => {
       this.waiting.push({ form, start: resolve });
     });
+  }
+
+  /**
+   * Refuses one caller in each turn of the event loop: every refusal makes a page with everything typed on it, and a
+   * hundred of them in a row would keep all other requests waiting.
+   */
+  private async refuse(): Promise<never> {
+    this.refused = this.refused.then(() => setImmediate());
+    await this.refused;
+    throw new DomainError('busy');
   }
 
   private next(): void {
