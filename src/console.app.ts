@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CaseWorkConsoleController } from './cases/case-work.console.controller.js';
+import { CasesConsoleController } from './cases/cases.console.controller.js';
+import { CasesModule } from './cases/cases.module.js';
 import { CardsController } from './channels/cards.console.controller.js';
 import { ChannelsController } from './channels/channels.console.controller.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -38,6 +41,7 @@ class ConsoleModule {
         ChannelsModule,
         StaffModule,
         DeskModule,
+        CasesModule,
         StorageOrderModule,
       ],
       controllers: [
@@ -50,6 +54,8 @@ class ConsoleModule {
         ChannelsController,
         ReportsConsoleController,
         DeskFactsConsoleController,
+        CasesConsoleController,
+        CaseWorkConsoleController,
       ],
       // In this order: who is it, then may he.
       providers: [

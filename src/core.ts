@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginCustody } from './custody/custody.writer.js';
+import { proveCaseMoves } from './domain/case/states.js';
 import { proveReportMoves } from './domain/report/states.js';
 import { proveUnitMoves } from './domain/wave/states.js';
 import { ENTITIES } from './entities.js';
@@ -63,6 +64,7 @@ const LEAST_FREE_BYTES = 64 * 1024 * 1024;
  */
 export async function openCore(settings: Settings, options: CoreOptions = {}): Promise<Core> {
   proveReportMoves();
+  proveCaseMoves();
   proveUnitMoves();
   const logger = options.logger ?? new ServerLogger(settings.logLevel);
   const clock = options.clock ?? new SystemClock();

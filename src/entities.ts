@@ -1,3 +1,11 @@
+import {
+  CaseCodingEntity,
+  CaseEntity,
+  CaseReportEntity,
+  DossierEntryEntity,
+  DossierReadingEntity,
+  DossierWrapEntity,
+} from './cases/cases.entity.js';
 import { CardEntity, VouchEntity } from './channels/cards.entity.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels/channels.entity.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from './custody/custody.entity.js';
@@ -28,4 +36,10 @@ export const ENTITIES = [
   ReportEntryEntity,
   ThreadWrapEntity,
   ReadingEntity,
+  CaseEntity,
+  CaseReportEntity,
+  DossierWrapEntity,
+  DossierEntryEntity,
+  CaseCodingEntity,
+  DossierReadingEntity,
 ];

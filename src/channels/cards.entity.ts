@@ -27,6 +27,10 @@ export class CardEntity {
   @Column({ type: 'varchar', length: 10 })
   state: CardState;
 
+  /** Whether its member sits at the receiving desk: only then may the channel's key be wrapped to it. */
+  @Column({ type: 'boolean', default: true })
+  atDesk: boolean;
+
   @Column({ type: 'varchar', length: 10 })
   day: string;
 }

@@ -14,13 +14,13 @@ export class CardsWriter {
 
   /**
    * Keeps the card that a member made at his activation. Whether it counts is for his colleagues to say.
-   * @param expected whose card it must be, under which name
+   * @param expected whose card it must be, under which name, and whether he sits at the receiving desk
    * @throws DomainError `sealed.malformed` when it is not his, or his own key did not sign it
    */
   async keep(
     manager: EntityManager,
     statement: string,
-    expected: { memberId: string; name: string; channelId: ChannelId },
+    expected: { memberId: string; name: string; channelId: ChannelId; atDesk: boolean },
   ): Promise<Card> {
     const card = readCardOf(statement, expected);
     await manager.update(CardEntity, { memberId: card.memberId }, { state: 'replaced' });
@@ -30,6 +30,7 @@ export class CardsWriter {
       channelId: expected.channelId,
       statement,
       state: 'current',
+      atDesk: expected.atDesk,
       day: this.clock.today(),
     });
     return card;

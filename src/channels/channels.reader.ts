@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
@@ -13,6 +13,9 @@ import { type ChannelFacts, type ChannelStatus, countedOf, judgeChannel } from '
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels.entity.js';
 
 export type { ChannelStatus, ClosedBecause } from './channel-status.js';
+
+/** The card of a member who works at present. */
+export type CurrentCard = Pick<CardEntity, 'id' | 'memberId' | 'channelId'>;
 
 /** Answers what of the channels counts, by the roots that the operator pinned. */
 @Injectable()
@@ -80,6 +83,18 @@ export class ChannelsReader {
   async countedCardOf(memberId: string): Promise<Card | null> {
     const card = await this.cards.findOneBy({ memberId, state: 'current' });
     return card && (await this.countedCards(card.channelId)).has(card.id) ? readCard(card.statement) : null;
+  }
+
+  /**
+   * The cards of members who work for these channels at present, by id; whether they count is another question.
+   * @param manager inside a transaction, the one that it gives
+   */
+  async currentCards(ids: readonly ChannelId[], manager: EntityManager = this.cards.manager): Promise<CurrentCard[]> {
+    return manager.find(CardEntity, {
+      select: { id: true, memberId: true, channelId: true },
+      where: { channelId: In([...ids]), state: 'current' },
+      order: { id: 'ASC' },
+    });
   }
 
   private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {

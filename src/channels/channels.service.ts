@@ -37,11 +37,12 @@ export class ChannelsService {
       order: { id: 'ASC' },
     });
     return {
-      cards: cards.map(({ id, memberId, channelId, state, statement }) => ({
+      cards: cards.map(({ id, memberId, channelId, state, atDesk, statement }) => ({
         id,
         memberId,
         channelId,
         state,
+        atDesk,
         statement,
       })),
       vouches: vouches.map((vouch) => vouch.statement),
@@ -109,7 +110,7 @@ export class ChannelsService {
     await this.database
       .inTransaction(async (manager) => {
         await this.expectNewest(manager, channelId, dto.expected);
-        await this.expectWorking(manager, channelId, [...holders]);
+        await this.expectAtDesk(manager, channelId, [...holders]);
         await manager.insert(ChannelGenerationEntity, {
           channelId,
           generation,
@@ -156,7 +157,7 @@ export class ChannelsService {
     const counted = await this.expectCounted(own);
     await this.database.inTransaction(async (manager) => {
       await this.expectNewest(manager, channelId, generation);
-      await this.expectWorking(manager, channelId, [wrap.cardId]);
+      await this.expectAtDesk(manager, channelId, [wrap.cardId]);
       const held = await manager.findOneBy(ChannelWrapEntity, { channelId, generation, cardId: wrap.cardId });
       if (held && counted.has(held.byCardId)) throw new DomainError('conflict');
       if (held) await manager.delete(ChannelWrapEntity, { id: held.id });
@@ -205,8 +206,9 @@ export class ChannelsService {
     if (newest !== expected) throw new DomainError('channel.generation', { generation: newest });
   }
 
-  private async expectWorking(manager: EntityManager, channelId: ChannelId, cardIds: string[]): Promise<void> {
-    const found = await manager.countBy(CardEntity, { id: In(cardIds), channelId, state: 'current' });
+  /** Only who receives reports holds a channel's key: an examiner reads cases, and of reports what he is given. */
+  private async expectAtDesk(manager: EntityManager, channelId: ChannelId, cardIds: string[]): Promise<void> {
+    const found = await manager.countBy(CardEntity, { id: In(cardIds), channelId, state: 'current', atDesk: true });
     if (found !== cardIds.length) throw new DomainError('not-found');
   }
 }

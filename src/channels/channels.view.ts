@@ -40,6 +40,8 @@ export class CardView {
   memberId: string;
   channelId: ChannelId;
   state: 'current' | 'suspended' | 'replaced';
+  /** Whether its member sits at the receiving desk: the channel's key is wrapped to no other card. */
+  atDesk: boolean;
   /** Self-signed statement; it counts only by vouches up to the root. */
   statement: string;
 }

@@ -1,3 +1,6 @@
+import { OUTCOMES, stateAfterDecision } from '../domain/case/outcome.js';
+import { LEAST_MEMBERS, PART_ROLES } from '../domain/case/parts.js';
+import { CASE_MOVES, CASE_PARTS, CASE_REQUIREMENTS } from '../domain/case/states.js';
 import { CLOSING_REASONS, REPORT_MOVES } from '../domain/report/states.js';
 import { ABILITIES } from '../domain/staff/abilities.js';
 import { ROLES } from '../domain/staff/roles.js';
@@ -19,7 +22,7 @@ export function rulesText(): string {
     ),
     '',
     'Whether this person may do it to this thing now is decided by the slices’ policies: a desk sees its own channel’s',
-    'reports, and any other id answers as an absent one.',
+    'reports, a case is there only for who holds its newest key, and any other id answers as an absent one.',
     '',
     '## How a report moves (`src/domain/report/states.ts`)',
     '',
@@ -28,6 +31,26 @@ export function rulesText(): string {
     ...REPORT_MOVES.map((move) => row([move.from, move.to, move.by, move.deadline])),
     '',
     `Reasons to close without a case: ${CLOSING_REASONS.join(', ')}; tidak_cukup_informasi only after asking.`,
+    '',
+    '## How a case moves (`src/domain/case/states.ts`)',
+    '',
+    row(['from', 'to', 'by', 'requires', 'deadline that begins']),
+    row(['---', '---', '---', '---', '---']),
+    ...CASE_MOVES.map((move) => row([move.from, move.to, move.by, move.requires.join(', '), move.deadline])),
+    '',
+    'Acting in a case takes being its member, and a role:',
+    '',
+    ...CASE_PARTS.map((part) => `- ${part}: ${PART_ROLES[part].join(', ')}`),
+    '',
+    'What a move requires:',
+    '',
+    ...Object.entries(CASE_REQUIREMENTS).map(([requirement, meaning]) => `- ${requirement}: ${meaning}`),
+    '',
+    'Where a decision leads:',
+    '',
+    ...OUTCOMES.map((outcome) => `- ${outcome} → ${stateAfterDecision(outcome)}`),
+    '',
+    `A case is held by at least ${LEAST_MEMBERS} members.`,
     '',
     '## How a unit moves on its way to an Integrity Zone (`src/domain/wave/states.ts`)',
     '',

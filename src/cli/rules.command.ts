@@ -3,5 +3,5 @@ import { rulesText } from './rules-text.js';
 
 export const rulesCommand = () =>
   new Command('rules')
-    .description('print who may do what, and how a report moves')
+    .description('print who may do what, and how reports and cases move')
     .action(() => void process.stdout.write(rulesText()));

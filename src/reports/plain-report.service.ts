@@ -22,7 +22,7 @@ import type { FiledView } from './citizen.view.js';
 import { FilingService } from './filing.service.js';
 import type { FormTicket } from './receipt-tickets.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
-import { checkSealedText, checkSealedWrap } from './sealed-input.js';
+import { checkSealedText, checkSealedWrap } from './sealed-input.reader.js';
 
 /** Outcome of a form without script. */
 export interface PlainFiling {

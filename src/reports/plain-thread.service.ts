@@ -21,7 +21,7 @@ import type { IncomingFile } from './incoming-form.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import type { ReportEntity } from './reports.entity.js';
 import { MOST_FILES_IN_THREAD } from './sealed-files.service.js';
-import { checkSealedText } from './sealed-input.js';
+import { checkSealedText } from './sealed-input.reader.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
 /** A thread that the server has opened for a visitor without script, for the length of one answer. */

@@ -1,14 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '../domain/calendar/day.js';
-import { type DeadlineStepId, deadlineOf, deadlineState } from '../domain/calendar/deadline.js';
+import { type DeadlineStepId, deadlineOf, deadlineState, NO_DEADLINE } from '../domain/calendar/deadline.js';
 import type { CountedDay } from '../domain/calendar/working-calendar.js';
 import type { ReportState } from '../domain/report/states.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import type { DeadlineView } from './reports.view.js';
-
-/** The deadline day of a report whose clock stands still; it sorts after every real one. */
-export const NO_DEADLINE = '9999-12-31';
 
 /** Counts the steps of a report in working days, by the deadlines file and the calendar. */
 @Injectable()

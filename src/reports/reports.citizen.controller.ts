@@ -14,7 +14,7 @@ import { type FormFields, readForm } from './incoming-form.js';
 import { channelChoice } from './report-form-state.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
 import { SealedFilesService } from './sealed-files.service.js';
-import { readSealedText, readSealedWrap } from './sealed-input.js';
+import { readSealedText, readSealedWrap } from './sealed-input.reader.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
 /** What the citizen's script talks to: sealed reports and entries come in, sealed threads go out. */

@@ -6,7 +6,7 @@ import { HeadersService } from './headers.service.js';
 import { InboxService } from './inbox.service.js';
 import { HeadersDto, InboxQueryDto, NewEntryDto, NewReadingDto } from './reports.dto.js';
 import type { InboxView, ReportHeadersView, ReportStandingView, ReportView } from './reports.view.js';
-import { readSealedText } from './sealed-input.js';
+import { readSealedText } from './sealed-input.reader.js';
 
 /** The receiving desk: inbox, report, answer. */
 @Controller('api/reports')

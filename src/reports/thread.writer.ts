@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { NO_DEADLINE } from '../domain/calendar/deadline.js';
 import { afterReporterWrites, findMove, type ReportMove, type ReportState } from '../domain/report/states.js';
 import type { ChannelId } from '../domain/staff/roles.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { NO_DEADLINE, ReportDeadlines } from './report-deadlines.js';
+import { ReportDeadlines } from './report-deadlines.js';
 import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports.entity.js';
 
-/** A sealed entry whose outer form has been checked (sealed-input.ts). */
+/** A sealed entry whose outer form has been checked (sealed-input.reader.ts). */
 export interface SealedEntryInput {
   n: number;
   /** 64 hexadecimal digits; only who holds the thread's key can check it. */
@@ -37,6 +38,8 @@ export interface Authorship {
   day: string;
   /** Where an officer moves the report; a reporter's entry moves it by the table alone. */
   to?: ReportState;
+  /** As what he moves it: `desk` unless a case does. */
+  as?: 'desk' | 'case';
 }
 
 /** Changes threads inside the caller's transaction. Writes no custody entry: an officer's act adds it last. */
@@ -141,7 +144,7 @@ async function expectRoom(manager: EntityManager, report: ReportEntity, entry: S
 function moveOf(state: ReportState, by: Authorship): ReportMove | undefined {
   if (by.author === 'reporter') return afterReporterWrites(state);
   if (by.to === undefined) return undefined;
-  const move = findMove(state, by.to, 'desk');
+  const move = findMove(state, by.to, by.as ?? 'desk');
   if (!move) throw new DomainError('move.refused');
   return move;
 }

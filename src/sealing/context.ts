@@ -7,6 +7,8 @@ export const CONTEXT_KINDS = [
   'entry',
   'thread-wrap',
   'channel-wrap',
+  'dossier-entry',
+  'dossier-wrap',
   'card',
   'vouch',
   'channel',

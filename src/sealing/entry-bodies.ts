@@ -1,5 +1,6 @@
 import { isId } from './bytes.js';
 import { isPlainObject } from './canonical.js';
+import { count, digest, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
 import { isVerifyKey } from './signature.js';
 
 /** Which of the copies of a file this one is: cleaned in the browser, untouched on the reporter's wish, or as it came without script. */
@@ -85,31 +86,8 @@ export interface StateBody {
 export type StaffBody = ReadBody | ReplyBody | QuestionBody | StateBody;
 export type EntryBody = ReporterBody | StaffBody;
 
-/** Characters of any one text in an entry. */
-export const LONGEST_TEXT = 100_000;
-
 /** Files that one entry can list. */
 export const MOST_FILES = 100;
-
-type Check = (value: unknown) => boolean;
-type Shape = Readonly<Record<string, Check>>;
-
-const text: Check = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT;
-const word: Check = (value) => typeof value === 'string' && /^[a-z0-9_-]{1,60}$/.test(value);
-const digest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const count: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const oneOf =
-  (...allowed: readonly string[]): Check =>
-  (value) =>
-    allowed.some((one) => one === value);
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const listOf =
-  (check: Check, most: number): Check =>
-  (value) =>
-    Array.isArray(value) && value.length <= most && value.every(check);
 
 const FILE: Shape = {
   id: isId,
@@ -161,10 +139,4 @@ export function readBodyOf(side: 'reporter' | 'staff', value: unknown): EntryBod
   const shapes: Readonly<Record<string, Shape>> = side === 'reporter' ? REPORTER_SHAPES : STAFF_SHAPES;
   if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return null;
   return hasShape(fields, shapes[type] ?? {}) ? (value as unknown as EntryBody) : null;
-}
-
-function hasShape(value: unknown, shape: Shape): boolean {
-  if (!isPlainObject(value)) return false;
-  const known = Object.keys(value).every((key) => Object.hasOwn(shape, key));
-  return known && Object.entries(shape).every(([key, check]) => check(value[key]));
 }

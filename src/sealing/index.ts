@@ -5,6 +5,8 @@ export * from './bytes.js';
 export * from './canonical.js';
 export * from './card.js';
 export * from './context.js';
+export * from './dossier.js';
+export * from './dossier-bodies.js';
 export * from './entry-bodies.js';
 export * from './errors.js';
 export * from './fingerprint.js';

@@ -19,9 +19,12 @@ export function threadToChannel(threadId: string, channelId: string, generation:
   return { kind: 'thread-wrap', id: threadId, parent: `channel:${channelId}`, n: generation };
 }
 
-/** The context of the wrap of a thread or channel to a member's card. @param generation null for a thread */
+/** Whose key a wrap to a card holds: a channel's, a thread's, a dossier's. */
+export type WrappedKind = 'channel' | 'thread' | 'dossier';
+
+/** The context of the wrap of a key to a member's card. @param generation null for a thread */
 export function identityToCard(
-  keyKind: 'channel' | 'thread',
+  keyKind: WrappedKind,
   keyId: string,
   generation: number | null,
   cardId: string,
@@ -59,10 +62,10 @@ export async function wrapThread(
 /** What wrapIdentity() needs. The holder's card must count: that is the caller's to know (trust.ts). */
 export interface IdentityToWrap {
   readonly seed: Uint8Array;
-  readonly keyKind: 'channel' | 'thread';
-  /** channel id or thread id */
+  readonly keyKind: WrappedKind;
+  /** channel id, thread id or case id */
   readonly keyId: string;
-  /** of the channel's key; null for a thread, whose key never changes */
+  /** of the channel's or dossier's key; null for a thread, whose key never changes */
   readonly generation: number | null;
   readonly holderCardId: string;
   readonly holderRecipient: string;
@@ -71,7 +74,7 @@ export interface IdentityToWrap {
   readonly signSecret: Uint8Array;
 }
 
-/** A member lets another one in: a channel's or a thread's identity, wrapped to his card. */
+/** A member lets another one in: a channel's, a thread's or a dossier's identity, wrapped to his card. */
 export async function wrapIdentity(wanted: IdentityToWrap): Promise<Uint8Array> {
   const context: Context = {
     peluit: 1,

@@ -5,6 +5,7 @@ import { CustodyModule } from '../custody/custody.module.js';
 import { ActivationService } from './activation.service.js';
 import { GuessEntity, KnownBrowserEntity } from './guesses.entity.js';
 import { KnownBrowsers } from './known-browsers.js';
+import { MembersReader } from './members.reader.js';
 import { MembersService } from './members.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { Proofs } from './proof.js';
@@ -27,12 +28,13 @@ import { Tries } from './tries.js';
     SessionsService,
     ActivationService,
     PasswordsService,
+    MembersReader,
     MembersService,
     Proofs,
     SecondFactor,
     Tries,
     KnownBrowsers,
   ],
-  exports: [SessionsReader, SessionsService, PasswordsService, ActivationService, MembersService],
+  exports: [SessionsReader, SessionsService, PasswordsService, ActivationService, MembersReader, MembersService],
 })
 export class StaffModule {}

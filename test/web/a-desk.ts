@@ -29,6 +29,7 @@ export async function aDesk() {
       memberId: member.id,
       channelId: 'inspektorat',
       state: 'current',
+      atDesk: true,
       statement: member.cardStatement,
     })),
     vouches: [root.vouchesFor(second)],

@@ -44,6 +44,9 @@ export function deadlineOf(step: DeadlineStep, start: Day, calendar: WorkingCale
   return { day: addDays(start, daysIn(step)), estimated: false };
 }
 
+/** The deadline day of a thing whose clock stands still; it sorts after every real one. */
+export const NO_DEADLINE = '9999-12-31';
+
 /** How a deadline stands: in time, close (a quarter of the step or less is left), or missed. */
 export interface DeadlineState {
   state: 'in-time' | 'close' | 'missed';

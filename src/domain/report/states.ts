@@ -23,7 +23,8 @@ export type ClosingReason = (typeof CLOSING_REASONS)[number];
 export interface ReportMove {
   from: ReportState;
   to: ReportState;
-  by: 'reporter' | 'desk';
+  /** `case`: by linking the report to a case, or taking it out again. */
+  by: 'reporter' | 'desk' | 'case';
   /** The step of the deadlines file that starts on the day of the move; `unchanged` lets the clock run on, `none` stops it. */
   deadline: 'verifikasi_dan_penerusan' | 'tanggapan_balik_pelapor' | 'unchanged' | 'none';
 }
@@ -40,10 +41,14 @@ export const REPORT_MOVES: readonly ReportMove[] = [
   { from: 'perlu_keterangan', to: 'ditutup', by: 'desk', deadline: 'none' },
   { from: 'ditutup', to: 'ditelaah', by: 'reporter', deadline: 'verifikasi_dan_penerusan' },
   { from: 'ditutup', to: 'ditelaah', by: 'desk', deadline: 'verifikasi_dan_penerusan' },
+  { from: 'diterima', to: 'ditindaklanjuti', by: 'case', deadline: 'none' },
+  { from: 'ditelaah', to: 'ditindaklanjuti', by: 'case', deadline: 'none' },
+  { from: 'perlu_keterangan', to: 'ditindaklanjuti', by: 'case', deadline: 'none' },
+  { from: 'ditindaklanjuti', to: 'ditelaah', by: 'case', deadline: 'verifikasi_dan_penerusan' },
 ];
 
 /** @returns the move, or undefined when it is not allowed */
-export function findMove(from: ReportState, to: ReportState, by: 'reporter' | 'desk'): ReportMove | undefined {
+export function findMove(from: ReportState, to: ReportState, by: ReportMove['by']): ReportMove | undefined {
   return REPORT_MOVES.find((move) => move.from === from && move.to === to && move.by === by);
 }
 

@@ -1,5 +1,5 @@
 /** The roles that exist so far, in the order in which they are shown. */
-export const ROLES = ['verifikator', 'petugas_luar', 'admin'] as const;
+export const ROLES = ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'pimpinan', 'admin'] as const;
 export type RoleName = (typeof ROLES)[number];
 
 /** The two desks that receive reports. */
@@ -14,6 +14,8 @@ export interface RoleGrant {
 
 const DESK_OF: Partial<Record<RoleName, ChannelId>> = {
   verifikator: 'inspektorat',
+  pemeriksa: 'inspektorat',
+  inspektur: 'inspektorat',
   petugas_luar: 'luar-inspektorat',
 };
 
@@ -27,20 +29,31 @@ export function opensSomething(roles: readonly RoleName[]): boolean {
   return roles.some((role) => channelOfRole(role) !== null);
 }
 
-/** @returns the channels at whose desk a member works */
+/** Roles that receive reports; only their members hold a channel's key. */
+const DESK_ROLES: readonly RoleName[] = ['verifikator', 'petugas_luar'];
+
+/** @returns true when a member with these roles sits at the receiving desk */
+export function sitsAtDesk(roles: readonly RoleName[]): boolean {
+  return roles.some((role) => DESK_ROLES.includes(role));
+}
+
+/** @returns the channels for which a member works */
 export function channelsOf(grants: readonly RoleGrant[]): ChannelId[] {
   return CHANNELS.filter((channel) => grants.some((grant) => grant.channelId === channel));
 }
 
 /**
  * What a set of roles must not mix: nobody works at both desks, since neither desk may see the other's reports, and an
- * admin, who can let people in, holds no key and sees no case.
+ * admin, who can let people in, holds no key and sees no case. Who leads the regency sees figures alone.
  * @returns the reason why the set is refused, or undefined when it is fine
  */
-export function refuseRoles(roles: readonly RoleName[]): 'none' | 'both-desks' | 'admin-and-desk' | undefined {
+export function refuseRoles(
+  roles: readonly RoleName[],
+): 'none' | 'both-desks' | 'admin-and-desk' | 'pimpinan-and-desk' | undefined {
   if (roles.length === 0) return 'none';
   const channels = new Set(roles.map(channelOfRole).filter((channel) => channel !== null));
   if (channels.size > 1) return 'both-desks';
   if (roles.includes('admin') && opensSomething(roles)) return 'admin-and-desk';
+  if (roles.includes('pimpinan') && opensSomething(roles)) return 'pimpinan-and-desk';
   return undefined;
 }

@@ -2,6 +2,7 @@ import { FirstHouse1764000000001 } from './migrations/0001-first-house.js';
 import { StaffAndChannels1764000000002 } from './migrations/0002-staff-and-channels.js';
 import { ReportsAndEvidence1764000000003 } from './migrations/0003-reports-and-evidence.js';
 import { Guesses1764000000004 } from './migrations/0004-guesses.js';
+import { Cases1764000000005 } from './migrations/0005-cases.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   StaffAndChannels1764000000002,
   ReportsAndEvidence1764000000003,
   Guesses1764000000004,
+  Cases1764000000005,
 ];

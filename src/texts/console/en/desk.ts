@@ -16,7 +16,7 @@ export const desk: typeof idDesk = {
     diterima: 'Received',
     ditelaah: 'Under review',
     perlu_keterangan: 'Waiting for the reporter',
-    ditindaklanjuti: 'Followed up',
+    ditindaklanjuti: 'Under examination',
     diteruskan: 'Forwarded',
     ditutup: 'Closed',
   },

@@ -14,7 +14,7 @@ export const desk = {
     diterima: 'Diterima',
     ditelaah: 'Ditelaah',
     perlu_keterangan: 'Menunggu jawaban pelapor',
-    ditindaklanjuti: 'Ditindaklanjuti',
+    ditindaklanjuti: 'Diperiksa',
     diteruskan: 'Diteruskan',
     ditutup: 'Ditutup',
   },
