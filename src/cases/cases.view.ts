@@ -149,8 +149,3 @@ export class ColleagueView {
   name: string;
   roles: RoleName[];
 }
-
-/** The caller's own cases that hold a report. */
-export class CasesOfReportView {
-  cases: CaseRowView[];
-}

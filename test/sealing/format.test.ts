@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Card,
@@ -8,6 +10,8 @@ import {
   deriveKey,
   derivePassword,
   deriveReceipt,
+  dossierMacKey,
+  dossierTag,
   entryTag,
   FINGERPRINT_COST,
   FIRST_PREVIOUS_TAG,
@@ -17,6 +21,7 @@ import {
   HYBRID_OVERHEAD,
   hex,
   identityFromSeed,
+  identityToCard,
   lookupHash,
   type MemberKeys,
   memberKeysFromSeed,
@@ -130,6 +135,17 @@ describe('the keys', () => {
       '5fba0c8bae88b53b5bd7fda5fcaad966055fb711ef11d7ed5d0278dc9d06da06',
     );
   });
+
+  it('of a dossier, and its tags', () => {
+    const macKey = dossierMacKey(seed(9));
+    expect(macKey).toEqual(deriveKey(seed(9), 'peluit dossier mac v1'));
+    expect(hex(macKey)).toBe('4c0746f9b4f29071318c954499bfa63551d9be4299125dc8df8946b951ce2436');
+    const first = { caseId: threadId, generation: 1, n: 0, author: id(3), previousTag: FIRST_PREVIOUS_TAG };
+    const tag = dossierTag(macKey, first, utf8('ciphertext'));
+    expect(tag).toBe('4408bbff57237ab7517a31766f72d284de592e8b80cba9fa5a023f6a8d0ed892');
+    const lines = ['peluit dossier v1', threadId, '1', '0', id(3), FIRST_PREVIOUS_TAG, hex(sha256(utf8('ciphertext')))];
+    expect(tag).toBe(hex(hmac(nobleSha256, macKey, utf8(lines.join('\n')))));
+  });
 });
 
 describe('the texts', () => {
@@ -142,6 +158,22 @@ describe('the texts', () => {
       'cd97e94780d91f5f1590520dca60d425de309a46156e1c6aa4ca5344f09c1697465fd066ed5cd88c5d69070ebbedbad5b9706b724a288af6509a811140909004',
     ]);
     expect(hex(sha256(plain))).toBe('d1d93c9b376dad17306e1c8bf631a07ff67492f1eee57b3faa77d99c8e10dc6b');
+  });
+
+  it('of a dossier entry before it is sealed', () => {
+    const place = { ...context, kind: 'dossier-entry', by: card.id } as const;
+    const plain = composeText(place, { type: 'opened', text: 'Perkara.', members: [card.id] }, member.signSecret);
+    expect(fromUtf8(plain).trimEnd().split('\n').slice(0, 2)).toEqual([
+      '{"peluit":1,"kind":"dossier-entry","id":"01010101010101010101010101010101","parent":null,"n":0,"prev":"0000000000000000000000000000000000000000000000000000000000000000","by":"02020202020202020202020202020202","sealedBy":"browser"}',
+      '{"members":["02020202020202020202020202020202"],"text":"Perkara.","type":"opened"}',
+    ]);
+    expect(hex(sha256(plain))).toBe('2489a9fc82f5d1d1272c8bd7db07108fb768cee943d9efe2c3fa84973e75e3f9');
+    expect(identityToCard('dossier', threadId, 2, card.id)).toEqual({
+      kind: 'dossier-wrap',
+      id: threadId,
+      parent: `card:${card.id}`,
+      n: 2,
+    });
   });
 
   it('of the statements', () => {

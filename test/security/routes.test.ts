@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ability } from '../../src/domain/staff/abilities.js';
 import { aHouse } from '../support/a-house.js';
+import { aReport as aThread } from '../support/a-thread.js';
+import { CaseWorker, everyRequest } from '../support/case-worker.js';
 import { ConsoleClient } from '../support/console-client.js';
 import { aReport, Reporter } from '../support/reporter.js';
 import { anAdmin, anOpenChannel, type OpenedChannel, type Staff } from '../support/staff.js';
@@ -8,7 +10,7 @@ import { anAdmin, anOpenChannel, type OpenedChannel, type Staff } from '../suppo
 /** Who may call a route: anybody, or a member with an ability; and what it is about, where it is about one thing. */
 interface Rule {
   who: 'public' | Ability;
-  about?: 'report' | 'channel' | 'card';
+  about?: 'report' | 'channel' | 'card' | 'case';
 }
 
 const anybody: Rule = { who: 'public' };
@@ -70,6 +72,18 @@ const ROUTES: Record<string, Rule> = {
   'console POST /api/reports/:id/entries': { who: 'report.answer', about: 'report' },
   'console PUT /api/reports/:id/reading': { who: 'report.read', about: 'report' },
   'console GET /api/reports/:id/attachments/:attachment': { who: 'report.read', about: 'report' },
+  'console GET /api/cases': { who: 'case.read' },
+  'console GET /api/cases/colleagues': { who: 'case.read' },
+  'console GET /api/cases/:id': { who: 'case.read', about: 'case' },
+  'console POST /api/cases': { who: 'case.open' },
+  'console POST /api/cases/:id/reports': { who: 'case.open', about: 'case' },
+  'console POST /api/cases/:id/reports/:reportId/removal': { who: 'case.open', about: 'case' },
+  'console PUT /api/cases/:id/reading': { who: 'case.read', about: 'case' },
+  'console POST /api/cases/:id/entries': { who: 'case.write', about: 'case' },
+  'console POST /api/cases/:id/coding': { who: 'case.code', about: 'case' },
+  'console POST /api/cases/:id/moves': { who: 'case.write', about: 'case' },
+  'console POST /api/cases/:id/members': { who: 'case.assign', about: 'case' },
+  'console POST /api/cases/:id/generations': { who: 'case.assign', about: 'case' },
 };
 
 const house = await aHouse();
@@ -79,6 +93,9 @@ let desk: OpenedChannel;
 let outside: OpenedChannel;
 let reportId: string;
 let attachmentId: string;
+let caseId: string;
+/** What its members would send. */
+let caseBodies: Record<string, object>;
 /** A sealed text that is well formed, whoever reads it. */
 let ciphertext: string;
 
@@ -97,6 +114,11 @@ beforeAll(async () => {
   const file = await reporter.fileForm('foto.png', 'image/png', new Uint8Array(100));
   expect((await reporter.postForm('/api/resi/berkas', file.form)).status).toBe(200);
   attachmentId = file.attachmentId;
+  const opener = new CaseWorker(desk.first);
+  const mate = new CaseWorker(desk.second);
+  const deed = await aThread(house, desk);
+  ({ id: caseId } = await opener.does(opener.opening(deed, [mate])));
+  caseBodies = await everyRequest(opener, mate, caseId, deed);
 });
 
 const known = () => house.core.routes.filter(([, method]) => method !== 'HEAD').map((route) => route.join(' '));
@@ -106,7 +128,10 @@ const guarded = Object.entries(ROUTES).filter(([, rule]) => rule.who !== 'public
 /** Calls a route with an id in place of its first parameter, and a body that is well formed. */
 function call(client: ConsoleClient, route: string, id: string) {
   const [, method = '', path = ''] = route.split(' ');
-  const address = path.replace(':id', id).replace(':attachment', id === absent ? absent : attachmentId);
+  const address = path
+    .replace(':id', id)
+    .replace(':attachment', id === absent ? absent : attachmentId)
+    .replace(':reportId', (caseBodies['/removal'] as { reportId: string }).reportId);
   if (method === 'GET') return client.get(address);
   if (method === 'DELETE') return client.delete(address);
   return method === 'PUT' ? client.put(address, bodyFor(path)) : client.post(address, bodyFor(path));
@@ -115,6 +140,8 @@ function call(client: ConsoleClient, route: string, id: string) {
 /** Well formed, so that it is not the form that is refused. */
 function bodyFor(path: string): object {
   const hash = '0'.repeat(64);
+  const ofCase = path.startsWith('/api/cases/') && caseBodies[path.slice(path.lastIndexOf('/'))];
+  if (ofCase) return ofCase;
   if (path.endsWith('/reading')) return { n: 0, tag: hash, statement: 'x' };
   if (path.endsWith('/entries')) return { n: 1, tag: hash, ciphertext };
   if (path.endsWith('/vouches')) return { statement: 'x' };
@@ -144,7 +171,7 @@ describe.each(guarded)('%s', (route, rule) => {
 
   if (rule.about) {
     it('answers about another desk’s thing exactly as about an absent one', async () => {
-      const ids = { report: reportId, channel: desk.channelId, card: desk.first.cardId };
+      const ids = { report: reportId, channel: desk.channelId, card: desk.first.cardId, case: caseId };
       const foreign = await call(outside.first.client, route, ids[rule.about as keyof typeof ids]);
       const missing = await call(outside.first.client, route, rule.about === 'channel' ? 'tidak-ada' : absent);
       expect([foreign.status, missing.status]).toEqual([404, 404]);

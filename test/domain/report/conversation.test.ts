@@ -41,6 +41,12 @@ describe('the reporter’s timeline', () => {
     expect(steps(report(), moved('ditutup'), message())).toEqual(['diterima', 'selesai', 'ditelaah']);
   });
 
+  it('is under examination while a case holds the report, whatever she writes, and goes back when it is taken out', () => {
+    const examined = [report(), moved('ditelaah'), moved('ditindaklanjuti')];
+    expect(steps(...examined, message())).toEqual(['diterima', 'ditelaah', 'diperiksa']);
+    expect(steps(...examined, moved('ditelaah'))).toEqual(['diterima', 'ditelaah', 'diperiksa', 'ditelaah']);
+  });
+
   it('does not move by a message out of turn, a reply, or a state that it has no word for', () => {
     expect(steps(report(), message(), desk({ type: 'reply', text: 'Ya.' }), moved('lain'))).toEqual(['diterima']);
   });
