@@ -43,6 +43,8 @@ export interface Trust {
   countedNow: ReadonlyMap<string, Card>;
   /** Cards of working members that do not count yet: a colleague compares and vouches, or nobody does. */
   waiting: Card[];
+  /** Card ids of working members who sit at the receiving desk: the channel's key is for no other. */
+  atDesk: ReadonlySet<string>;
   /** The newest generation of the key and its recipient, only when a counted card signed it. */
   generation: number | null;
   recipient: string | null;
@@ -95,6 +97,7 @@ export function judgeTrust(
     counted,
     countedNow,
     waiting,
+    atDesk: new Set(current.filter((row) => row.atDesk).map((row) => row.id)),
     generation: newest?.generation ?? null,
     recipient: newest?.recipient ?? null,
     holders: new Set(channel.wrappedTo),

@@ -16,6 +16,7 @@ export const accounts: typeof idAccounts = {
     none: 'Choose at least one role.',
     'both-desks': "Nobody works at both desks: neither desk may see the other's reports.",
     'admin-and-desk': 'An admin does not work at a desk: he holds no key and sees no report.',
+    'pimpinan-and-desk': 'Leaders of the regency see figures alone: no other role that opens something.',
   },
   roleNotes: {
     verifikator: 'Inspectorate desk: reads and answers reports.',

@@ -31,6 +31,8 @@ export const keys: typeof idKeys = {
     'Your card on the server is not the one that your browser made. Do not go on; tell your colleagues and the chief inspector.',
   holds: 'You hold the channel key.',
   holdsNot: 'The channel key has not been wrapped to you yet.',
+  holdsNever: 'The channel key is not for your role; you hold the keys of cases that were wrapped to you.',
+  notOpenedYet: 'This channel is not open yet. An officer of the desk opens it.',
   channelState: 'Channel',
   openChannel: 'Open this channel',
   openChannelText:
@@ -72,6 +74,15 @@ export const keys: typeof idKeys = {
   letInDo: 'Words are the same: vouch and let in',
   wrapOnly: 'Wrap the key',
   wrapDone: (name) => `${name} now holds the channel key.`,
+  notAtDesk: 'not for them',
+  notAtDeskHint:
+    'The channel key is for officers of the desk only. Vouching is enough for the others: keys of cases are wrapped to them one by one.',
+  vouch: 'Compare & vouch',
+  vouchTitle: (name) => `Vouch for the card of ${name}`,
+  vouchText: (name) =>
+    `Read these eight words to each other with ${name}. The same words must stand on their screen. Then you vouch for their card. The channel key is not wrapped to them.`,
+  vouchDo: 'Words are the same: vouch',
+  vouchDone: (name) => `The card of ${name} counts now.`,
   computing: 'Computing eight words… a few seconds, slow on purpose',
   alarmTitle: 'There is a key that does not count',
   alarmHelp: 'This browser seals and wraps nothing to that key. Tell the chief inspector and the operator now.',

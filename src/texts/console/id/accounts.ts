@@ -15,6 +15,7 @@ export const accounts = {
     'both-desks':
       'Satu orang tidak boleh bekerja di kedua meja: meja yang satu tidak boleh melihat laporan meja yang lain.',
     'admin-and-desk': 'Admin tidak boleh bekerja di meja: ia tidak memegang kunci dan tidak melihat laporan.',
+    'pimpinan-and-desk': 'Pimpinan daerah hanya melihat angka: tanpa peran lain yang membuka sesuatu.',
   },
   roleNotes: {
     verifikator: 'Meja Inspektorat: membaca dan menjawab laporan.',

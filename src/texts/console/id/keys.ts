@@ -30,6 +30,8 @@ export const keys = {
     'Kartu Anda di server bukan kartu yang dibuat peramban Anda. Jangan dipakai; beri tahu rekan dan inspektur.',
   holds: 'Anda memegang kunci saluran.',
   holdsNot: 'Kunci saluran belum dibungkus untuk Anda.',
+  holdsNever: 'Kunci saluran bukan untuk peran Anda; Anda memegang kunci perkara yang dibungkus untuk Anda.',
+  notOpenedYet: 'Saluran ini belum dibuka. Petugas meja masuk yang membukanya.',
   channelState: 'Saluran',
   openChannel: 'Buka saluran ini',
   openChannelText:
@@ -71,6 +73,15 @@ export const keys = {
   letInDo: 'Kata sama: jamin dan bukakan akses',
   wrapOnly: 'Bungkus kunci',
   wrapDone: (name: string): string => `${name} sekarang memegang kunci saluran.`,
+  notAtDesk: 'tidak untuknya',
+  notAtDeskHint:
+    'Kunci saluran hanya untuk petugas meja masuk. Rekan lain cukup dijamin: kunci perkara dibungkus untuk mereka satu per satu.',
+  vouch: 'Cocokkan & jamin',
+  vouchTitle: (name: string): string => `Jamin kartu ${name}`,
+  vouchText: (name: string): string =>
+    `Bacakan delapan kata ini dengan ${name}. Di layarnya harus tampil kata yang sama. Setelah itu Anda menjamin kartunya. Kunci saluran tidak dibungkus untuknya.`,
+  vouchDo: 'Kata sama: jamin kartunya',
+  vouchDone: (name: string): string => `Kartu ${name} sekarang dihitung.`,
   computing: 'Menghitung delapan kata… beberapa detik, sengaja lambat',
   alarmTitle: 'Ada kunci yang tidak dihitung',
   alarmHelp:

@@ -44,6 +44,19 @@ export async function letIn(keys: Keys, trust: Trust, card: Card): Promise<void>
   if (takenBack(trust)) throw new KeyProblem('taken-back');
   if (generation === null) throw new KeyProblem('not-counted');
   const seed = await keys.channelSeed(channelId, generation);
+  const holder = await vouchForCard(keys, trust, card);
+  const ciphertext = await wrapTo(keys, holder, channelId, generation, seed);
+  await api.post(`/api/channels/${channelId}/wraps`, { generation, cardId: holder.id, ciphertext });
+}
+
+/**
+ * After both have read the same words: vouches for a colleague's card where nobody has. For somebody who does not sit at
+ * the receiving desk that is all; the keys of his cases are wrapped to him one by one.
+ * @returns the card as it counts now
+ * @throws KeyProblem when it does not count even then, or the channel's key was replaced meanwhile
+ */
+export async function vouchForCard(keys: Keys, trust: Trust, card: Card): Promise<Card> {
+  const { channelId, generation } = trust;
   if (!trust.countedNow.has(card.id)) {
     const statement = vouchFor(card, keys.cardId, keys.signSecret);
     await api.post(`/api/cards/${card.id}/vouches`, { statement }).catch((error: unknown) => {
@@ -52,12 +65,11 @@ export async function letIn(keys: Keys, trust: Trust, card: Card): Promise<void>
     });
   }
   const now = await keys.refreshTrust(channelId);
-  const holder = now.countedNow.get(card.id);
-  if (!holder || holder.recipient !== card.recipient || now.generation !== generation) {
+  const counted = now.countedNow.get(card.id);
+  if (!counted || counted.recipient !== card.recipient || now.generation !== generation) {
     throw new KeyProblem('not-counted');
   }
-  const ciphertext = await wrapTo(keys, holder, channelId, generation, seed);
-  await api.post(`/api/channels/${channelId}/wraps`, { generation, cardId: holder.id, ciphertext });
+  return counted;
 }
 
 async function wrapTo(

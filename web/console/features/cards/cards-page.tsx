@@ -39,6 +39,7 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
   const own = trust ? ownCardIn(trust, keys) : null;
   const isRoot = trust?.rootVerifyKey === keys.verifyKey;
   const isCounted = trust?.counted.has(keys.cardId) === true;
+  const isAtDesk = trust?.atDesk.has(keys.cardId) === true;
   usePinOwnRoot(keys, trust);
   if (!trust) return error ? <ProblemNote error={error} /> : <Text role="status">{texts.common.loading}</Text>;
   const state = isRoot ? 'root' : isCounted ? 'counted' : trust.channel.generation === 0 ? 'fresh' : 'waiting';
@@ -48,10 +49,14 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
       <Paper component="section">
         <Title order={2}>{t.ownCard}</Title>
         <Text>{t.ownStates[state]}</Text>
-        {trust.channel.generation > 0 && <Text>{trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>}
+        {trust.channel.generation > 0 && (
+          <Text>{!isAtDesk ? t.holdsNever : trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>
+        )}
       </Paper>
       {trust.channel.generation === 0 && takenBack(trust) ? (
         <Band kind="bahaya">{t.takenBackText}</Band>
+      ) : trust.channel.generation === 0 && !isAtDesk ? (
+        <Band kind="perhatian">{t.notOpenedYet}</Band>
       ) : trust.channel.generation === 0 ? (
         <OpenChannel keys={keys} channelId={channelId} />
       ) : (

@@ -9,7 +9,7 @@ import type { Keys } from '../../lib/keys.js';
 import { useTexts } from '../../lib/lang.js';
 import type { Trust } from '../../lib/trust.js';
 import { useFormAction } from '../login/use-form-action.js';
-import { letIn } from './acts.js';
+import { letIn, vouchForCard } from './acts.js';
 import styles from './cards.module.css';
 import { useFingerprint } from './use-trust.js';
 
@@ -17,14 +17,16 @@ import { useFingerprint } from './use-trust.js';
 export function Colleagues({ keys, trust }: { keys: Keys; trust: Trust }) {
   const t = useTexts().keys;
   const [chosen, setChosen] = useState<Card | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Card | null>(null);
   const others = [...trust.countedNow.values(), ...trust.waiting].filter((card) => card.id !== keys.cardId);
   const waiting = trust.waiting.filter((card) => card.id !== keys.cardId);
   return (
     <Paper component="section">
       <Title order={2}>{t.colleagues}</Title>
       <Stack gap="sm" mt="sm">
-        {done && <Band kind="baik">{t.wrapDone(done)}</Band>}
+        {done && (
+          <Band kind="baik">{isKeyFor(trust, keys, done) ? t.wrapDone(done.name) : t.vouchDone(done.name)}</Band>
+        )}
         {waiting.length > 0 && (
           <Band kind="perhatian" title={t.waitingTitle}>
             {t.waitingText(waiting.map((card) => card.name).join(', '))}
@@ -44,11 +46,12 @@ export function Colleagues({ keys, trust }: { keys: Keys; trust: Trust }) {
             </thead>
             <tbody>
               {others.map((card) => (
-                <Colleague key={card.id} card={card} trust={trust} onChoose={() => setChosen(card)} />
+                <Colleague key={card.id} keys={keys} card={card} trust={trust} onChoose={() => setChosen(card)} />
               ))}
             </tbody>
           </table>
         )}
+        {others.some((card) => !trust.atDesk.has(card.id)) && <Text size="sm">{t.notAtDeskHint}</Text>}
       </Stack>
       {chosen && (
         <LetIn
@@ -57,7 +60,7 @@ export function Colleagues({ keys, trust }: { keys: Keys; trust: Trust }) {
           card={chosen}
           onClose={(isDone) => {
             setChosen(null);
-            setDone(isDone ? chosen.name : null);
+            setDone(isDone ? chosen : null);
           }}
         />
       )}
@@ -65,10 +68,19 @@ export function Colleagues({ keys, trust }: { keys: Keys; trust: Trust }) {
   );
 }
 
-function Colleague({ card, trust, onChoose }: { card: Card; trust: Trust; onChoose: () => void }) {
+/** Whether letting this colleague in means the channel's key: both must sit at the desk. Others are only vouched for. */
+function isKeyFor(trust: Trust, keys: Keys, card: Card): boolean {
+  return trust.atDesk.has(card.id) && trust.atDesk.has(keys.cardId);
+}
+
+function Colleague(props: { keys: Keys; card: Card; trust: Trust; onChoose: () => void }) {
+  const { keys, card, trust, onChoose } = props;
   const t = useTexts().keys;
   const isCounted = trust.countedNow.has(card.id);
   const isHolder = isCounted && trust.holders.has(card.id);
+  const isAtDesk = trust.atDesk.has(card.id);
+  const getsKey = isKeyFor(trust, keys, card);
+  const isDone = getsKey ? isHolder : isCounted;
   return (
     <tr>
       <th scope="row">{card.name}</th>
@@ -76,11 +88,11 @@ function Colleague({ card, trust, onChoose }: { card: Card; trust: Trust; onChoo
         {isCounted ? t.counted : t.notCounted}
         {card.verifyKey === trust.rootVerifyKey ? `, ${t.isRoot}` : ''}
       </td>
-      <td>{isHolder ? t.hasKey : t.hasNoKey}</td>
+      <td>{isHolder ? t.hasKey : isAtDesk ? t.hasNoKey : t.notAtDesk}</td>
       <td>
-        {!isHolder && trust.generation !== null && (
-          <Button variant="default" onClick={onChoose} aria-label={`${t.letIn}: ${card.name}`}>
-            {isCounted ? t.wrapOnly : t.letIn}
+        {!isDone && trust.generation !== null && (
+          <Button variant="default" onClick={onChoose} aria-label={`${getsKey ? t.letIn : t.vouch}: ${card.name}`}>
+            {getsKey ? (isCounted ? t.wrapOnly : t.letIn) : t.vouch}
           </Button>
         )}
       </td>
@@ -93,12 +105,13 @@ function LetIn(props: { keys: Keys; trust: Trust; card: Card; onClose: (isDone: 
   const texts = useTexts();
   const t = texts.keys;
   const words = useFingerprint(trust.rootVerifyKey, card);
+  const getsKey = isKeyFor(trust, keys, card);
   const client = useQueryClient();
   const action = useFormAction();
   const go = () =>
     action.run(async () => {
       try {
-        await letIn(keys, trust, card);
+        await (getsKey ? letIn : vouchForCard)(keys, trust, card);
       } finally {
         await client.invalidateQueries({ queryKey: ['cards'] });
       }
@@ -108,17 +121,17 @@ function LetIn(props: { keys: Keys; trust: Trust; card: Card; onClose: (isDone: 
     <Modal
       opened
       onClose={() => onClose(false)}
-      title={t.letInTitle(card.name)}
+      title={getsKey ? t.letInTitle(card.name) : t.vouchTitle(card.name)}
       closeButtonProps={{ 'aria-label': texts.common.close }}
       size="lg"
     >
       <Stack>
-        <Text>{t.letInText(card.name)}</Text>
+        <Text>{getsKey ? t.letInText(card.name) : t.vouchText(card.name)}</Text>
         <Fingerprint words={words} />
         <Text>{t.compareWarning}</Text>
         <ProblemNote error={action.error} />
         <Button disabled={!words} loading={action.isBusy} onClick={() => void go()}>
-          {t.letInDo}
+          {getsKey ? t.letInDo : t.vouchDo}
         </Button>
         <Button variant="default" disabled={action.isBusy} onClick={() => onClose(false)}>
           {texts.common.cancel}
