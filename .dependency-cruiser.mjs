@@ -39,9 +39,10 @@ export default {
     { name: 'no-rings', severity: 'error', from: { path: `${ROOT}(?:src|web)/` }, to: { circular: true } },
     {
       name: 'domain-is-pure',
+      comment: 'cephes is number crunching: the special functions of the risk method, in domain/risk/special-functions.ts.',
       severity: 'error',
       from: { path: `${ROOT}src/domain/` },
-      to: { pathNot: `${ROOT}src/domain/` },
+      to: { pathNot: `${ROOT}src/domain/|node_modules/cephes/` },
     },
     {
       name: 'sealing-is-isomorphic',

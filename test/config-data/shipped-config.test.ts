@@ -138,6 +138,8 @@ describe('the configuration of Bekasi', () => {
       'contacts.yaml contacts 1',
       'waves.yaml waves 1',
       'wave-parameters.yaml wave-parameters 1',
+      'risk.yaml risk 1',
+      'risk-matrix.yaml risk-matrix 1',
     ]);
     expect(config.files.filter((facts) => facts.source === '')).toEqual([]);
   });

@@ -2,6 +2,8 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { DeadlineStep, DeadlineStepId } from '../../domain/calendar/deadline.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { ReportKind } from '../../domain/report/kinds.js';
+import type { RiskMatrix } from '../../domain/risk/matrix.js';
+import type { DisclosureParameters, RiskParameters } from '../../domain/risk/parameters.js';
 import type { ChannelId, RoleName } from '../../domain/staff/roles.js';
 import type { Unit } from '../../domain/unit/unit.js';
 import type { WaveParameters } from '../../domain/wave/wave.js';
@@ -90,4 +92,7 @@ export interface ConfigData {
   contacts: readonly Contact[];
   waves: readonly Wave[];
   waveParameters: WaveParameters;
+  risk: RiskParameters;
+  disclosure: DisclosureParameters;
+  riskMatrix: RiskMatrix;
 }

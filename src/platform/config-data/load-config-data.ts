@@ -3,6 +3,7 @@ import type { ConfigData, FileFacts } from './config-data.js';
 import { Problems } from './problems.js';
 import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
 import { readAreas, readChannels, readContacts, readKinds, readWaves } from './read-lists.js';
+import { readDisclosure, readRisk, readRiskMatrix } from './read-risk.js';
 import { readUnits } from './read-units.js';
 import { readWaveParameters, WAVE_PARAMETER_KEYS } from './read-wave-parameters.js';
 import { FACTS, readFacts, readYaml, type YamlValue } from './yaml-file.js';
@@ -59,9 +60,25 @@ export function loadConfigData(directory: string): ConfigData {
     readWaveParameters,
     undefined,
   );
+  const risk = read(
+    'risk',
+    'risk.yaml',
+    ['kerawanan', 'disclosure'],
+    (fields) => ({ parameters: readRisk(fields.kerawanan), disclosure: readDisclosure(fields.disclosure) }),
+    undefined,
+  );
+  const riskMatrix = read(
+    'risk-matrix',
+    'risk-matrix.yaml',
+    ['ranks', 'levels'],
+    (fields) => readRiskMatrix(fields.ranks, fields.levels),
+    undefined,
+  );
 
   problems.throwIfAny();
-  if (deadlines === undefined) throw new Error('deadlines.yaml was not read, and nothing said why');
+  if (deadlines === undefined || risk === undefined || riskMatrix === undefined) {
+    throw new Error('a file was not read, and nothing said why');
+  }
   if (waveParameters === undefined) throw new Error('wave-parameters.yaml was not read, and nothing said why');
   const calendar = new WorkingCalendar(holidays, years, deadlines.workdays);
   return {
@@ -75,5 +92,8 @@ export function loadConfigData(directory: string): ConfigData {
     contacts,
     waves,
     waveParameters,
+    risk: risk.parameters,
+    disclosure: risk.disclosure,
+    riskMatrix,
   };
 }
