@@ -24,11 +24,15 @@ import { StorageOrderModule } from './platform/jobs/storage-order.module.js';
 import { DeskModule } from './reports/desk.module.js';
 import { DeskFactsConsoleController } from './reports/desk-facts.console.controller.js';
 import { ReportsConsoleController } from './reports/reports.console.controller.js';
+import { RiskController } from './risk/risk.console.controller.js';
+import { RiskModule } from './risk/risk.module.js';
 import { ActivationController } from './staff/activation.console.controller.js';
 import { MembersController } from './staff/members.console.controller.js';
 import { SessionController } from './staff/session.console.controller.js';
 import { SessionGuard } from './staff/session.guard.js';
 import { StaffModule } from './staff/staff.module.js';
+import { WavesController } from './waves/waves.console.controller.js';
+import { WavesModule } from './waves/waves.module.js';
 
 @Module({})
 class ConsoleModule {
@@ -41,7 +45,9 @@ class ConsoleModule {
         ChannelsModule,
         StaffModule,
         DeskModule,
+        RiskModule,
         CasesModule,
+        WavesModule,
         StorageOrderModule,
       ],
       controllers: [
@@ -56,6 +62,8 @@ class ConsoleModule {
         DeskFactsConsoleController,
         CasesConsoleController,
         CaseWorkConsoleController,
+        RiskController,
+        WavesController,
       ],
       // In this order: who is it, then may he.
       providers: [

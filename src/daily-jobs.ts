@@ -1,24 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { addDays } from './domain/calendar/day.js';
 import { Clock } from './platform/clock/clock.js';
 import { StorageOrderJob } from './platform/jobs/storage-order.job.js';
 import { ServerLogger } from './platform/logging/logger.js';
 import { DailyRecordJob } from './reports/daily-record.job.js';
+import { ReleaseJob } from './risk/release.job.js';
 
 /** What the console does by itself once a day, after midnight in Jakarta; each job knows from the database which day it did last. */
 @Injectable()
-export class DailyJobs {
+export class DailyJobs implements OnApplicationBootstrap {
   constructor(
     private readonly dailyRecord: DailyRecordJob,
     private readonly storageOrder: StorageOrderJob,
+    private readonly release: ReleaseJob,
     private readonly clock: Clock,
     private readonly logger: ServerLogger,
   ) {}
 
+  /** A release that was missed is made up for before anybody can look, so that no figure moves within its quarter. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.orSay(() => this.release.run());
+  }
+
   @Cron('10 0 * * *', { timeZone: 'Asia/Jakarta' })
   async run(): Promise<void> {
     await this.orSay(() => this.dailyRecord.run(addDays(this.clock.today(), -1)));
+    await this.orSay(() => this.release.run());
     await this.orSay(() => this.storageOrder.nightly());
   }
 

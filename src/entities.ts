@@ -13,8 +13,20 @@ import { AttachmentEntity } from './evidence/evidence.entity.js';
 import { DeploymentEntity } from './platform/database/deployment.entity.js';
 import { JobRunEntity } from './platform/jobs/job-run.entity.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports/reports.entity.js';
+import {
+  ExposureEntity,
+  ReleaseBatchEntity,
+  ReleasedBucketEntity,
+  ReleasedCaseEntity,
+  ReleasedCellEntity,
+  RiskBucketEntity,
+  RiskCaseEntity,
+  RiskCellEntity,
+  RiskHolderEntity,
+} from './risk/risk.entity.js';
 import { GuessEntity, KnownBrowserEntity } from './staff/guesses.entity.js';
 import { MemberEntity, MemberRoleEntity, SessionEntity } from './staff/staff.entity.js';
+import { ReadinessEntity } from './waves/waves.entity.js';
 
 /** Every table of Peluit; the migrations make them, a test compares the two. */
 export const ENTITIES = [
@@ -42,4 +54,14 @@ export const ENTITIES = [
   DossierEntryEntity,
   CaseCodingEntity,
   DossierReadingEntity,
+  RiskBucketEntity,
+  RiskCellEntity,
+  RiskCaseEntity,
+  RiskHolderEntity,
+  ReleaseBatchEntity,
+  ReleasedBucketEntity,
+  ReleasedCaseEntity,
+  ReleasedCellEntity,
+  ExposureEntity,
+  ReadinessEntity,
 ];

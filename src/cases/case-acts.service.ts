@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/access.js';
 import type { SealedEntryInput } from '../reports/thread.writer.js';
 import { CaseAccess } from './case-access.service.js';
+import { CaseCounts } from './case-counts.js';
 import { CaseReadingService } from './case-reading.service.js';
 import type { CaseEntity } from './cases.entity.js';
 import type { CaseView } from './cases.view.js';
@@ -26,6 +27,7 @@ export class CaseActs {
   constructor(
     private readonly access: CaseAccess,
     private readonly dossier: DossierWriter,
+    private readonly counts: CaseCounts,
     private readonly reading: CaseReadingService,
     private readonly database: Database,
     private readonly custody: CustodyWriter,
@@ -53,6 +55,7 @@ export class CaseActs {
       expectNext(file, entry);
       const { act, change, details } = await work(manager, file);
       await this.dossier.append(manager, file, entry, memberId, change);
+      await this.counts.keep(manager, file);
       await this.custody.append(manager, {
         actor: memberId,
         act,

@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { CustodyModule } from '../custody/custody.module.js';
 import { ThreadModule } from '../reports/thread.module.js';
+import { RiskModule } from '../risk/risk.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { CaseAccess } from './case-access.service.js';
 import { CaseActs } from './case-acts.service.js';
+import { CaseCounts } from './case-counts.js';
 import { CaseDeadlines } from './case-deadlines.js';
 import { CaseListService } from './case-list.service.js';
 import { CaseMembersService } from './case-members.service.js';
@@ -36,12 +38,14 @@ import { DossierWriter } from './dossier.writer.js';
     ]),
     ChannelsModule,
     CustodyModule,
+    RiskModule,
     StaffModule,
     ThreadModule,
   ],
   providers: [
     CaseAccess,
     CaseActs,
+    CaseCounts,
     CaseDeadlines,
     DossierReader,
     DossierWriter,

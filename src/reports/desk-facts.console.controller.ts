@@ -11,17 +11,31 @@ const ELSEWHERE: readonly ContactUse[] = ['report', 'service'];
 @Controller('api/desk')
 export class DeskFactsConsoleController {
   constructor(
-    @Inject(CORE) private readonly core: { config: Pick<ConfigData, 'units' | 'kinds' | 'contacts' | 'deadlines'> },
+    @Inject(CORE)
+    private readonly core: {
+      config: Pick<ConfigData, 'units' | 'kinds' | 'areas' | 'severities' | 'contacts' | 'deadlines'>;
+    },
   ) {}
 
-  /** Units, kinds, where else to turn to, and how long a reporter has to answer. */
+  /**
+   * Units, kinds, areas, levels of severity, where else to turn to, and how long a reporter has to answer. All of it is
+   * configuration; whoever works on a case needs it too, without being at the desk.
+   */
   @Get()
-  @Needs('report.read')
+  @Needs('case.read')
   facts(): DeskFactsView {
-    const { units, kinds, contacts, deadlines } = this.core.config;
+    const { units, kinds, areas, severities, contacts, deadlines } = this.core.config;
     return {
-      units: units.map(({ code, name, shortName }) => ({ code, name, shortName })),
+      units: units.map(({ code, name, shortName, aliases, areas }) => ({
+        code,
+        name,
+        shortName,
+        aliases: [...aliases],
+        areas: [...areas],
+      })),
       kinds: kinds.map(({ code, name }) => ({ code, name })),
+      areas: areas.map(({ code, name }) => ({ code, name })),
+      severities: severities.map(({ level, name, lossFrom }) => ({ level, name, lossFrom })),
       contacts: contacts
         .filter((contact) => ELSEWHERE.includes(contact.use))
         .map(({ id, name, phone, url, checked }) => ({

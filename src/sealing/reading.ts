@@ -4,6 +4,7 @@ import type { OpenedEntry } from './thread.js';
 
 /** What an officer's console remembers of a thread: the last entry it saw. A cut tail shows against this. */
 export interface Reading {
+  /** Or the case's id, for a dossier. */
   readonly threadId: string;
   readonly n: number;
   readonly tag: string;
@@ -44,7 +45,10 @@ export function readReading(text: string, threadId: string, byCardId: string, ve
   return { threadId, n, tag, byCardId, day };
 }
 
-/** Whether a thread still holds what was seen at the last reading: false when its tail was cut or exchanged. */
-export function stillHolds(opened: readonly OpenedEntry[], reading: Reading): boolean {
+/** Whether a thread or a dossier still holds what was seen at the last reading: false when its tail was cut or exchanged. */
+export function stillHolds(
+  opened: readonly Pick<OpenedEntry, 'n' | 'tag' | 'verdict'>[],
+  reading: Pick<Reading, 'n' | 'tag'>,
+): boolean {
   return opened.some((entry) => entry.n === reading.n && entry.tag === reading.tag && entry.verdict !== 'altered');
 }

@@ -210,3 +210,20 @@ describe('numbers of a wave that are wrong', () => {
     );
   });
 });
+
+describe('levels of severity that are wrong', () => {
+  it.each([
+    ['level: 2', 'level: 3', 'levels[1].level must be 2: the levels stand in order'],
+    ['loss_from: 0', 'loss_from: 1', 'levels[0].loss_from must be 0: the first level takes every loss'],
+    ['loss_from: 50000000 }', 'loss_from: 5000000 }', 'levels[2].loss_from must be more than 5000000'],
+    ['en: Grave', 'en: ""', 'levels[3].name.en is missing; write some text'],
+  ])('such as %j → %j', (from, to, problem) => {
+    expect(problemsWith('severity.yaml', from, to)[0]).toContain(
+      `severity.yaml:${lineOf('severity.yaml', from)}: ${problem}`,
+    );
+  });
+
+  it('such as only four of them', () => {
+    expect(problemsWith('severity.yaml', /^.*level: 5.*$/m, '')[0]).toContain('must have the levels 1, 2, 3, 4, 5');
+  });
+});

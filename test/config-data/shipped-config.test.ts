@@ -115,6 +115,17 @@ describe('the configuration of Bekasi', () => {
     });
   });
 
+  it('has five levels of severity with rising losses, as a proposal', () => {
+    expect(config.severities.map(({ level, lossFrom }) => [level, lossFrom])).toEqual([
+      [1, 0],
+      [2, 5_000_000],
+      [3, 50_000_000],
+      [4, 500_000_000],
+      [5, 5_000_000_000],
+    ]);
+    expect(config.files.find(({ id }) => id === 'severity')?.source).toContain('Usulan; ditetapkan daerah');
+  });
+
   it('has the numbers that decide a proposal of a wave', () => {
     expect(config.waveParameters).toEqual({
       maxUnits: 5,
@@ -134,6 +145,7 @@ describe('the configuration of Bekasi', () => {
       'calendar.csv calendar 1',
       'deadlines.yaml deadlines 1',
       'kinds.yaml kinds 1',
+      'severity.yaml severity 1',
       'channels.yaml channels 1',
       'contacts.yaml contacts 1',
       'waves.yaml waves 1',

@@ -65,7 +65,7 @@ const ROUTES: Record<string, Rule> = {
   'console POST /api/channels/:id/generations': { who: 'channel.open', about: 'channel' },
   'console POST /api/channels/:id/wraps': { who: 'channel.open', about: 'channel' },
   'console GET /api/channels/:id/wrap': { who: 'channel.open', about: 'channel' },
-  'console GET /api/desk': { who: 'report.read' },
+  'console GET /api/desk': { who: 'case.read' },
   'console GET /api/reports': { who: 'report.read' },
   'console POST /api/reports/headers': { who: 'report.read' },
   'console GET /api/reports/:id': { who: 'report.read', about: 'report' },
@@ -84,6 +84,11 @@ const ROUTES: Record<string, Rule> = {
   'console POST /api/cases/:id/moves': { who: 'case.write', about: 'case' },
   'console POST /api/cases/:id/members': { who: 'case.assign', about: 'case' },
   'console POST /api/cases/:id/generations': { who: 'case.assign', about: 'case' },
+  'console GET /api/risk/own': { who: 'risk.own' },
+  'console GET /api/risk/own/field': { who: 'risk.own' },
+  'console GET /api/risk/released': { who: 'risk.released' },
+  'console GET /api/risk/released/field': { who: 'risk.released' },
+  'console GET /api/waves/next': { who: 'wave.read' },
 };
 
 const house = await aHouse();

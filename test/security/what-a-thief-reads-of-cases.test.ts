@@ -3,6 +3,7 @@ import { INFORMATION_CREDIBILITIES, SEVERITIES, SOURCE_RELIABILITIES } from '../
 import { OUTCOME_LEVELS, OUTCOMES } from '../../src/domain/case/outcome.js';
 import { CASE_STATES } from '../../src/domain/case/states.js';
 import { REPORT_KINDS } from '../../src/domain/report/kinds.js';
+import { CREDIBILITY_STEPS } from '../../src/domain/risk/parameters.js';
 import { CHANNELS } from '../../src/domain/staff/roles.js';
 import { aHouse } from '../support/a-house.js';
 import { aReport } from '../support/a-thread.js';
@@ -39,6 +40,10 @@ const LOOKS_LIKE = {
   reliability: oneOf(...SOURCE_RELIABILITIES),
   credibility: oneOf(...INFORMATION_CREDIBILITIES),
   flag: oneOf(0, 1),
+  'step or nothing': oneOf(null, ...CREDIBILITY_STEPS),
+  /** A channel or a member. */
+  owner: (value: unknown) => LOOKS_LIKE.channel(value) || LOOKS_LIKE.id(value),
+  sum: text(/^\d{1,60}$/),
 } as const;
 type ColumnClass = keyof typeof LOOKS_LIKE;
 
@@ -95,6 +100,35 @@ const CLASSES: Record<string, Record<string, ColumnClass>> = {
     day: 'day',
   },
   dossier_reading: { case_id: 'id', member_id: 'id', n: 'count', tag: 'hash', statement: 'signed statement' },
+  risk_case: {
+    case_id: 'id',
+    channel_id: 'channel',
+    unit: 'code',
+    area: 'code',
+    month: 'month',
+    step: 'step or nothing',
+    severity: 'severity',
+    since: 'day',
+  },
+  risk_holder: { case_id: 'id', member_id: 'id' },
+  risk_bucket: {
+    owner: 'owner',
+    unit: 'code',
+    area: 'code',
+    month: 'month',
+    step: 'step or nothing',
+    severity: 'severity',
+    n: 'count',
+  },
+  risk_cell: {
+    owner: 'owner',
+    unit: 'code',
+    area: 'code',
+    cases: 'count',
+    proven: 'sum',
+    unproven: 'sum',
+    proven_squares: 'sum',
+  },
 };
 
 /** Written into the dossier, and to be found nowhere in clear. */
@@ -149,11 +183,11 @@ it('knows every column of these tables, and finds in each only what its class al
   }
 });
 
-it('finds no word of a dossier in any table, and the codes in one alone', () => {
+it('finds no word of a dossier in any table, and the codes where they are counted alone', () => {
   const holding = (word: string) =>
     after
       .filter(({ rows }) => rows.some((row) => Object.values(row).some((value) => String(value).includes(word))))
       .map(({ name }) => name);
   expect(holding(CANARY)).toEqual([]);
-  expect(holding(A_CODING.unit)).toEqual(['case_coding']);
+  expect(holding(A_CODING.unit).sort()).toEqual(['case_coding', 'risk_bucket', 'risk_case', 'risk_cell']);
 });

@@ -14,6 +14,8 @@ function aValue(column: ColumnMetadata): unknown {
       return 'teks 𝄞 panjang '.repeat(9000);
     case 'int':
       return 2_000_000_000;
+    case 'double':
+      return 1_234.5625;
     case 'boolean':
       return true;
     case 'blob':

@@ -18,6 +18,9 @@ export const ABILITIES = {
   'case.write': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
   'case.code': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
   'case.assign': ['inspektur', 'petugas_luar'],
+  'risk.own': ['inspektur', 'petugas_luar'],
+  'risk.released': ['inspektur', 'petugas_luar', 'pimpinan'],
+  'wave.read': ['inspektur', 'pimpinan'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Ability = keyof typeof ABILITIES;

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
 import type { DeadlineStep, DeadlineStepId } from '../../domain/calendar/deadline.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { Severity } from '../../domain/case/coding.js';
 import type { ReportKind } from '../../domain/report/kinds.js';
 import type { RiskMatrix } from '../../domain/risk/matrix.js';
 import type { DisclosureParameters, RiskParameters } from '../../domain/risk/parameters.js';
@@ -35,6 +36,14 @@ export interface KindWords {
   code: ReportKind;
   name: Name;
   saying: Name;
+}
+
+/** How grave a deed is, in words, and the loss from which it is that grave. */
+export interface SeverityWords {
+  level: Severity;
+  name: Name;
+  /** Rupiah; the band ends where the next level's begins. */
+  lossFrom: number;
 }
 
 export interface Channel {
@@ -86,6 +95,7 @@ export interface ConfigData {
   units: readonly Unit[];
   areas: readonly RiskArea[];
   kinds: readonly KindWords[];
+  severities: readonly SeverityWords[];
   calendar: WorkingCalendar;
   deadlines: Readonly<Record<DeadlineStepId, DeadlineStep>>;
   channels: readonly Channel[];

@@ -20,7 +20,16 @@ export function readCsv<Column extends string>(
   problems: Problems,
 ): CsvRow<Column>[] {
   const text = readText(directory, file, problems);
-  if (text === undefined) return [];
+  return text === undefined ? [] : readCsvText(text, file, columns, problems);
+}
+
+/** The same for a text that has been read already. @param file how problems name it */
+export function readCsvText<Column extends string>(
+  text: string,
+  file: string,
+  columns: readonly Column[],
+  problems: Problems,
+): CsvRow<Column>[] {
   const [header, ...rows] = parseRows(text, file, problems);
   if (header === undefined) return [];
   const names = header.cells;

@@ -4,6 +4,7 @@ import { Problems } from './problems.js';
 import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
 import { readAreas, readChannels, readContacts, readKinds, readWaves } from './read-lists.js';
 import { readDisclosure, readRisk, readRiskMatrix } from './read-risk.js';
+import { readSeverities } from './read-severities.js';
 import { readUnits } from './read-units.js';
 import { readWaveParameters, WAVE_PARAMETER_KEYS } from './read-wave-parameters.js';
 import { FACTS, readFacts, readYaml, type YamlValue } from './yaml-file.js';
@@ -50,6 +51,7 @@ export function loadConfigData(directory: string): ConfigData {
     undefined,
   );
   const kinds = read('kinds', 'kinds.yaml', ['kinds'], (fields) => readKinds(fields.kinds), []);
+  const severities = read('severity', 'severity.yaml', ['levels'], (fields) => readSeverities(fields.levels), []);
   const channels = read('channels', 'channels.yaml', ['channels'], (fields) => readChannels(fields.channels), []);
   const contacts = read('contacts', 'contacts.yaml', ['contacts'], (fields) => readContacts(fields.contacts), []);
   const waves = read('waves', 'waves.yaml', ['waves'], (fields) => readWaves(fields.waves, unitCodes), []);
@@ -86,6 +88,7 @@ export function loadConfigData(directory: string): ConfigData {
     units,
     areas,
     kinds,
+    severities,
     calendar,
     deadlines: deadlines.steps,
     channels,

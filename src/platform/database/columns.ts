@@ -23,6 +23,7 @@ export function columnsFor(runner: QueryRunner) {
     /** ISO 8601 in UTC to the millisecond; staff's tables only. */
     instant: column('varchar', '24'),
     whole: column('int'),
+    real: column('double'),
     flag: column(isSqlite ? 'boolean' : 'tinyint', isSqlite ? undefined : '1'),
     text: column(isSqlite ? 'text' : 'mediumtext'),
     bytes: column(isSqlite ? 'blob' : 'longblob'),

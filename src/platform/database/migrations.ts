@@ -3,6 +3,8 @@ import { StaffAndChannels1764000000002 } from './migrations/0002-staff-and-chann
 import { ReportsAndEvidence1764000000003 } from './migrations/0003-reports-and-evidence.js';
 import { Guesses1764000000004 } from './migrations/0004-guesses.js';
 import { Cases1764000000005 } from './migrations/0005-cases.js';
+import { Risk1764000000006 } from './migrations/0006-risk.js';
+import { Waves1764000000007 } from './migrations/0007-waves.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   ReportsAndEvidence1764000000003,
   Guesses1764000000004,
   Cases1764000000005,
+  Risk1764000000006,
+  Waves1764000000007,
 ];
