@@ -1,21 +1,30 @@
 import type { Lang } from '../lang.js';
 import { accounts as enAccounts } from './en/accounts.js';
+import { cases as enCases } from './en/cases.js';
 import { common as enCommon } from './en/common.js';
 import { desk as enDesk } from './en/desk.js';
 import { entry as enEntry } from './en/entry.js';
 import { keys as enKeys } from './en/keys.js';
 import { accounts } from './id/accounts.js';
+import { cases } from './id/cases.js';
 import { common } from './id/common.js';
 import { desk } from './id/desk.js';
 import { entry } from './id/entry.js';
 import { keys } from './id/keys.js';
 
-const id = { common, entry, accounts, keys, desk };
+const id = { common, entry, accounts, keys, desk, cases };
 
 /** Every word of the console. The Indonesian catalogue is the type; the others must satisfy it. */
 export type ConsoleTexts = typeof id;
 
-const en: ConsoleTexts = { common: enCommon, entry: enEntry, accounts: enAccounts, keys: enKeys, desk: enDesk };
+const en: ConsoleTexts = {
+  common: enCommon,
+  entry: enEntry,
+  accounts: enAccounts,
+  keys: enKeys,
+  desk: enDesk,
+  cases: enCases,
+};
 
 export function consoleTextsFor(lang: Lang): ConsoleTexts {
   return lang === 'en' ? en : id;

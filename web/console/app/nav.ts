@@ -2,7 +2,7 @@ import type { RoleName } from '../../../src/domain/staff/roles.js';
 import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 
 export interface NavItem {
-  to: '/meja' | '/kunci' | '/akun' | '/saluran';
+  to: '/meja' | '/perkara' | '/kunci' | '/akun' | '/saluran';
   word: (texts: ConsoleTexts) => string;
   /** Path of a 20 px icon, 2 px stroke. */
   icon: string;
@@ -12,6 +12,11 @@ const INBOX: NavItem = {
   to: '/meja',
   word: (t) => t.common.menu.inbox,
   icon: 'M3 11 5 4h10l2 7v5H3ZM3 11h4l1 2h4l1-2h4',
+};
+const CASES: NavItem = {
+  to: '/perkara',
+  word: (t) => t.common.menu.cases,
+  icon: 'M2.500 16V5h5l2 2h8v9ZM6 11h8M6 13.500h5',
 };
 const CARDS: NavItem = {
   to: '/kunci',
@@ -31,7 +36,10 @@ const CHANNELS: NavItem = {
 
 /** What each role finds in its menu; the first item is its start page. */
 export const NAV: Record<RoleName, NavItem[]> = {
-  verifikator: [INBOX, CARDS],
-  petugas_luar: [INBOX, CARDS],
+  verifikator: [INBOX, CASES, CARDS],
+  pemeriksa: [CASES, CARDS],
+  inspektur: [CASES, CARDS],
+  petugas_luar: [INBOX, CASES, CARDS],
+  pimpinan: [],
   admin: [ACCOUNTS, CHANNELS],
 };

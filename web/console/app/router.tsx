@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Ability } from '../../../src/domain/staff/abilities.js';
 import { AccountsPage } from '../features/accounts/accounts-page.js';
 import { CardsPage } from '../features/cards/cards-page.js';
+import { caseRoutes } from '../features/cases/routes.js';
 import { ChannelsPage } from '../features/channels/channels-page.js';
 import { deskRoutes } from '../features/desk/routes.js';
 import { PasswordPage } from '../features/password/password-page.js';
@@ -35,6 +36,7 @@ const tree = root.addChildren([
   view('/sandi', behind('session.own', PasswordPage)),
   view('/kunci', behind('card.read', CardsPage)),
   ...deskRoutes.map((route) => view(route.path, behind('report.read', route.component))),
+  ...caseRoutes.map((route) => view(route.path, behind('case.read', route.component))),
 ]);
 
 const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

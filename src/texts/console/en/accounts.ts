@@ -20,6 +20,9 @@ export const accounts: typeof idAccounts = {
   },
   roleNotes: {
     verifikator: 'Inspectorate desk: reads and answers reports.',
+    pemeriksa: 'Examines cases whose key he holds. Reads no reports.',
+    inspektur: 'Assigns and decides cases whose key he holds. Reads no reports.',
+    pimpinan: 'Leaders of the regency. See neither reports nor cases.',
     petugas_luar: 'Outside desk: reports about the Inspectorate and the top.',
     admin: 'Accounts and channels. Cannot read reports.',
   },

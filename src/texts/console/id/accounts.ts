@@ -19,6 +19,9 @@ export const accounts = {
   },
   roleNotes: {
     verifikator: 'Meja Inspektorat: membaca dan menjawab laporan.',
+    pemeriksa: 'Memeriksa perkara yang kuncinya ia pegang. Tidak membaca laporan.',
+    inspektur: 'Membagi dan memutus perkara yang kuncinya ia pegang. Tidak membaca laporan.',
+    pimpinan: 'Pimpinan daerah. Tidak melihat laporan atau perkara.',
     petugas_luar: 'Meja saluran luar: laporan tentang Inspektorat dan pimpinan.',
     admin: 'Akun dan saluran. Tidak dapat membaca laporan.',
   },

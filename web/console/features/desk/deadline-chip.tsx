@@ -1,11 +1,10 @@
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
-import type { DeadlineView } from '../../../../src/reports/reports.view.js';
 import { useLang, useTexts } from '../../lib/lang.js';
 import styles from './deadline-chip.module.css';
-import { chipOf } from './model/chips.js';
+import { type ChipDeadline, chipOf } from './model/chips.js';
 
 /** A deadline as word, sign and colour. */
-export function DeadlineChip({ deadline }: { deadline: DeadlineView | null }) {
+export function DeadlineChip({ deadline }: { deadline: ChipDeadline | null }) {
   const t = useTexts().desk.chip;
   const lang = useLang();
   const chip = chipOf(deadline, t);

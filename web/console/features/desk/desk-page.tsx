@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { isInDialog } from '../../lib/in-dialog.js';
 import { useTexts } from '../../lib/lang.js';
 import styles from './desk.module.css';
 import { InboxList } from './inbox-list.js';
@@ -20,7 +21,7 @@ export function DeskPage() {
     ['k', () => step(page.current, -1)],
     ['/', () => page.current?.querySelector<HTMLInputElement>('#cari-laporan')?.focus()],
     ['shift+?', () => setHelp(true)],
-    ['Escape', () => void (reportId && navigate({ to: '/meja' }))],
+    ['Escape', (event) => void (reportId && !isInDialog(event) && navigate({ to: '/meja' }))],
   ]);
 
   // Who opens a report by key or reader goes on reading there.

@@ -7,6 +7,13 @@ export interface DeskWords {
   unit(code: string, other: string): string;
   unitInFull(code: string, other: string): string;
   kind(code: string): string;
+  area(code: string): string;
+  severity(level: number): string;
+  /** What a case can be coded with, in the order of the configuration. */
+  readonly units: DeskFactsView['units'];
+  readonly kinds: readonly { code: string; name: string }[];
+  readonly areas: readonly { code: string; name: string }[];
+  readonly severities: readonly { level: number; name: string; lossFrom: number }[];
   /** Working days that a reporter has to answer; undefined until it is known. */
   readonly answerDays: number | undefined;
   readonly contacts: readonly { id: string; line: string; checked: boolean }[];
@@ -14,11 +21,20 @@ export interface DeskWords {
 
 export function deskWords(facts: DeskFactsView | undefined, lang: Lang): DeskWords {
   const units = new Map(facts?.units.map((unit) => [unit.code, unit]));
-  const kinds = new Map(facts?.kinds.map((kind) => [kind.code, kind.name[lang]]));
+  const kinds = facts?.kinds.map(({ code, name }) => ({ code, name: name[lang] })) ?? [];
+  const areas = facts?.areas.map(({ code, name }) => ({ code, name: name[lang] })) ?? [];
+  const severities =
+    facts?.severities.map(({ level, name, lossFrom }) => ({ level, name: name[lang], lossFrom })) ?? [];
   return {
     unit: (code, other) => units.get(code)?.shortName ?? (other || code),
     unitInFull: (code, other) => units.get(code)?.name ?? (other || code),
-    kind: (code) => kinds.get(code) ?? code,
+    kind: (code) => kinds.find((kind) => kind.code === code)?.name ?? code,
+    area: (code) => areas.find((area) => area.code === code)?.name ?? code,
+    severity: (level) => severities.find((one) => one.level === level)?.name ?? String(level),
+    units: facts?.units ?? [],
+    kinds,
+    areas,
+    severities,
     answerDays: facts?.answerDays,
     contacts: (facts?.contacts ?? []).map(({ id, name, phone, url, checked }) => ({
       id,

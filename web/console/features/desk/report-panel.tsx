@@ -7,6 +7,7 @@ import { reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { useLang, useTexts } from '../../lib/lang.js';
+import { ReportCases } from '../cases/report-cases.js';
 import { AnswerBox } from './answer-box.js';
 import { Conversation } from './conversation.js';
 import { DeadlineChip } from './deadline-chip.js';
@@ -52,7 +53,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
   const ask = (answer: Answer) => () => setAsked({ answer });
   useHotkeys([
     ['b', ask('reply')],
-    ['t', ask('question')],
+    ['q', ask('question')],
     ['x', ask('close')],
   ]);
   return (
@@ -61,6 +62,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
       <Alarms report={report} />
       {threadSeed !== null && (
         <>
+          <ReportCases report={report} />
           <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.tabs}>
             <Tabs.List>
               <Tabs.Tab value="story">{t.report.tabs.story}</Tabs.Tab>

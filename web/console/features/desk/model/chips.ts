@@ -1,5 +1,8 @@
 import type { DeadlineView } from '../../../../../src/reports/reports.view.js';
 
+/** The deadline of a report or of a case; only a reporter is ever waited for. */
+export type ChipDeadline = Omit<DeadlineView, 'waitsForReporter'> & Partial<Pick<DeadlineView, 'waitsForReporter'>>;
+
 /** How a chip looks; its words and sign say the same, so that colour alone carries nothing. */
 export type ChipTone = 'plain' | 'close' | 'late' | 'waits';
 
@@ -17,8 +20,8 @@ export interface ChipTexts {
   waits: string;
 }
 
-/** The deadline of a report as a chip; null while no clock runs. */
-export function chipOf(deadline: DeadlineView | null, texts: ChipTexts): Chip | null {
+/** A deadline as a chip; null while no clock runs. */
+export function chipOf(deadline: ChipDeadline | null, texts: ChipTexts): Chip | null {
   if (deadline === null) return null;
   const { state, left, unit, waitsForReporter } = deadline;
   const workdays = unit === 'hari_kerja';

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { formatDay } from '../../../../src/domain/calendar/format-day.js';
+import { reportName } from '../../../../src/sealing/index.js';
+import { Band } from '../../components/band.js';
+import { useLang, useTexts } from '../../lib/lang.js';
+import { useSession } from '../../lib/session.js';
+import styles from './case.module.css';
+import { summaryOf } from './model/dossier-facts.js';
+import type { OpenedCase } from './open-case.js';
+
+/** The reports of a case by their names; whoever does not sit at the desk works from the ringkasan aman. */
+export function LinkedReports({ opened: { view, entries } }: { opened: OpenedCase }) {
+  const t = useTexts().cases.linked;
+  const lang = useLang();
+  const mayRead = useSession().abilities.includes('report.read');
+  const summary = summaryOf(entries);
+  return (
+    <div className={styles.stack}>
+      <p className={styles.note}>{t.intro}</p>
+      <ul className={styles.reports}>
+        {view.linkedReports.map(({ id, day }) => (
+          <li key={id}>
+            {mayRead ? (
+              <Link to="/meja/$reportId" params={{ reportId: id }} aria-label={t.open(reportName(id))}>
+                {reportName(id)}
+              </Link>
+            ) : (
+              <b>{reportName(id)}</b>
+            )}
+            <span>{t.since(formatDay(day, lang))}</span>
+          </li>
+        ))}
+      </ul>
+      {!mayRead && (
+        <>
+          <Band kind="info">{t.noAccess}</Band>
+          <h2 className={styles.heading}>{t.summaryTitle}</h2>
+          <p className={styles.words}>{summary ? summary.text : t.noSummary}</p>
+        </>
+      )}
+    </div>
+  );
+}

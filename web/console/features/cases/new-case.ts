@@ -1,0 +1,84 @@
+import type { CaseView } from '../../../../src/cases/cases.view.js';
+import {
+  base64url,
+  FIRST_PREVIOUS_TAG,
+  newId,
+  newSeed,
+  sealDossierEntry,
+  sealEntry,
+} from '../../../../src/sealing/index.js';
+import { api } from '../../lib/api.js';
+import { KeyProblem, type Keys } from '../../lib/keys.js';
+import type { OpenedReport } from '../desk/open-report.js';
+import { type EntryInput, sealNext, wrapTo } from './case-acts.js';
+import { openCase } from './open-case.js';
+
+/** Opens a case for a report: makes its key, wraps it to the chosen cards, and tells the reporter. @returns its id */
+export async function openNewCase(
+  keys: Keys,
+  report: OpenedReport,
+  wanted: { text: string; told: string; holders: readonly string[] },
+): Promise<string> {
+  const { countedNow } = await keys.refreshTrust(report.view.channel);
+  const cards = [keys.cardId, ...wanted.holders].map((cardId) => {
+    const card = countedNow.get(cardId);
+    if (card === undefined) throw new KeyProblem('not-counted');
+    return card;
+  });
+  const [id, seed] = [newId(), newSeed()];
+  const wraps = await Promise.all(cards.map((card) => wrapTo(keys, id, 1, seed, card)));
+  const sealed = await sealDossierEntry({
+    caseId: id,
+    generation: 1,
+    n: 0,
+    author: keys.memberId,
+    previousTag: FIRST_PREVIOUS_TAG,
+    by: keys.cardId,
+    body: { type: 'opened', text: wanted.text, members: cards.map((card) => card.id) },
+    signSecret: keys.signSecret,
+    dossierSeed: seed,
+  });
+  const entry = { n: 0, tag: sealed.tag, ciphertext: base64url(sealed.ciphertext) };
+  await api.post<CaseView>('/api/cases', { id, wraps, entry, report: await reportPart(keys, report, wanted.told) });
+  return id;
+}
+
+/** Links a report to one of the member's own cases. @throws KeyProblem when that case cannot be opened safely */
+export async function linkReport(
+  keys: Keys,
+  report: OpenedReport,
+  wanted: { caseId: string; text: string; told: string },
+): Promise<void> {
+  const { caseId, text, told } = wanted;
+  const opened = await openCase(keys, await api.get<CaseView>(`/api/cases/${caseId}`));
+  const entry = await sealNext(keys, opened, { type: 'link', reportId: report.view.id, text });
+  await api.post<CaseView>(`/api/cases/${caseId}/reports`, { ...(await reportPart(keys, report, told)), entry });
+}
+
+/** The report, and the entry of its thread that tells the reporter, unless she was told when it came into another case. */
+async function reportPart(
+  keys: Keys,
+  { view, threadSeed }: OpenedReport,
+  told: string,
+): Promise<{ reportId: string; threadEntry?: EntryInput }> {
+  if (isInCase({ view })) return { reportId: view.id };
+  const last = view.thread.at(-1);
+  if (threadSeed === null || last === undefined) throw new KeyProblem('broken');
+  const { n, tag, ciphertext } = await sealEntry({
+    threadId: view.id,
+    n: last.n + 1,
+    previousTag: last.tag,
+    author: keys.memberId,
+    by: keys.cardId,
+    sealedBy: 'browser',
+    body: { type: 'state', state: 'ditindaklanjuti', text: told },
+    signSecret: keys.signSecret,
+    threadSeed,
+  });
+  return { reportId: view.id, threadEntry: { n, tag, ciphertext: base64url(ciphertext) } };
+}
+
+/** Whether a case holds the report already, and its reporter knows. */
+export function isInCase({ view }: Pick<OpenedReport, 'view'>): boolean {
+  return view.state === 'ditindaklanjuti';
+}
