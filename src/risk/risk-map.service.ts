@@ -36,7 +36,12 @@ export class RiskMapService {
 
   async own(actor: Actor): Promise<RiskMapView> {
     await this.record(actor, 'own');
-    return presentMap(await this.judgeOwn(actor), this.core.config, null);
+    return this.ownMap(actor.memberId);
+  }
+
+  /** The exact map of the cases whose key a member holds. */
+  async ownMap(memberId: string): Promise<RiskMapView> {
+    return presentMap(await this.judgeOwn(memberId), this.core.config, null);
   }
 
   async released(actor: Actor): Promise<RiskMapView> {
@@ -60,7 +65,7 @@ export class RiskMapService {
     }
     await this.record(actor, scope, field);
     const { unit, area = null } = field;
-    const judged = scope === 'own' ? await this.judgeOwn(actor) : await this.judgeReleased(this.clock.today());
+    const judged = scope === 'own' ? await this.judgeOwn(actor.memberId) : await this.judgeReleased(this.clock.today());
     const buckets =
       judged.day === null
         ? await this.reader.bucketsOf(actor.memberId, unit, area)
@@ -69,8 +74,8 @@ export class RiskMapService {
     return presentDetail(judged, this.core.config, field, buckets, exposure);
   }
 
-  private async judgeOwn(actor: Actor): Promise<Judged> {
-    const cells = await this.reader.cellsOf(actor.memberId);
+  private async judgeOwn(memberId: string): Promise<Judged> {
+    const cells = await this.reader.cellsOf(memberId);
     const rows = await this.reader.exposureRows();
     const assessment = this.assess(cells, rows, this.clock.today().slice(0, 7));
     return { scope: 'own', day: null, cells, assessment, released: null, exposureMissing: rows.length === 0 };
