@@ -5,14 +5,16 @@ import { common as enCommon } from './en/common.js';
 import { desk as enDesk } from './en/desk.js';
 import { entry as enEntry } from './en/entry.js';
 import { keys as enKeys } from './en/keys.js';
+import { risk as enRisk } from './en/risk.js';
 import { accounts } from './id/accounts.js';
 import { cases } from './id/cases.js';
 import { common } from './id/common.js';
 import { desk } from './id/desk.js';
 import { entry } from './id/entry.js';
 import { keys } from './id/keys.js';
+import { risk } from './id/risk.js';
 
-const id = { common, entry, accounts, keys, desk, cases };
+const id = { common, entry, accounts, keys, desk, cases, risk };
 
 /** Every word of the console. The Indonesian catalogue is the type; the others must satisfy it. */
 export type ConsoleTexts = typeof id;
@@ -24,6 +26,7 @@ const en: ConsoleTexts = {
   keys: enKeys,
   desk: enDesk,
   cases: enCases,
+  risk: enRisk,
 };
 
 export function consoleTextsFor(lang: Lang): ConsoleTexts {

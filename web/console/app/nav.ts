@@ -2,7 +2,7 @@ import type { RoleName } from '../../../src/domain/staff/roles.js';
 import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 
 export interface NavItem {
-  to: '/meja' | '/perkara' | '/kunci' | '/akun' | '/saluran';
+  to: '/meja' | '/perkara' | '/kerawanan' | '/kunci' | '/akun' | '/saluran';
   word: (texts: ConsoleTexts) => string;
   /** Path of a 20 px icon, 2 px stroke. */
   icon: string;
@@ -17,6 +17,11 @@ const CASES: NavItem = {
   to: '/perkara',
   word: (t) => t.common.menu.cases,
   icon: 'M2.500 16V5h5l2 2h8v9ZM6 11h8M6 13.500h5',
+};
+const RISK: NavItem = {
+  to: '/kerawanan',
+  word: (t) => t.common.menu.risk,
+  icon: 'M3 3h6v6H3ZM11 3h6v6h-6ZM3 11h6v6H3ZM11 11h6v6h-6Z',
 };
 const CARDS: NavItem = {
   to: '/kunci',
@@ -38,8 +43,8 @@ const CHANNELS: NavItem = {
 export const NAV: Record<RoleName, NavItem[]> = {
   verifikator: [INBOX, CASES, CARDS],
   pemeriksa: [CASES, CARDS],
-  inspektur: [CASES, CARDS],
-  petugas_luar: [INBOX, CASES, CARDS],
-  pimpinan: [],
+  inspektur: [CASES, RISK, CARDS],
+  petugas_luar: [INBOX, CASES, RISK, CARDS],
+  pimpinan: [RISK],
   admin: [ACCOUNTS, CHANNELS],
 };

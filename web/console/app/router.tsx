@@ -7,6 +7,7 @@ import { caseRoutes } from '../features/cases/routes.js';
 import { ChannelsPage } from '../features/channels/channels-page.js';
 import { deskRoutes } from '../features/desk/routes.js';
 import { PasswordPage } from '../features/password/password-page.js';
+import { RiskPage } from '../features/risk/risk-page.js';
 import { useHat, useSession } from '../lib/session.js';
 import { NAV } from './nav.js';
 import { NotFound } from './not-found.js';
@@ -14,10 +15,12 @@ import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
-/** A view for whoever has the ability; for others it does not exist. */
-function behind(ability: Ability, View: () => ReactNode) {
+/** A view for whoever has one of the abilities; for others it does not exist. */
+function behind(wanted: Ability | readonly Ability[], View: () => ReactNode) {
+  const either = typeof wanted === 'string' ? [wanted] : wanted;
   return function Guarded() {
-    return useSession().abilities.includes(ability) ? <View /> : <NotFound />;
+    const { abilities } = useSession();
+    return either.some((ability) => abilities.includes(ability)) ? <View /> : <NotFound />;
   };
 }
 
@@ -35,6 +38,7 @@ const tree = root.addChildren([
   view('/saluran', behind('channel.status', ChannelsPage)),
   view('/sandi', behind('session.own', PasswordPage)),
   view('/kunci', behind('card.read', CardsPage)),
+  view('/kerawanan', behind(['risk.own', 'risk.released'], RiskPage)),
   ...deskRoutes.map((route) => view(route.path, behind('report.read', route.component))),
   ...caseRoutes.map((route) => view(route.path, behind('case.read', route.component))),
 ]);

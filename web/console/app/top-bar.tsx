@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 import { setLang, useLang, useTexts } from '../lib/lang.js';
 import { lock, logout, useHat, useSession, wearHat } from '../lib/session.js';
 import { NAV } from './nav.js';
@@ -15,7 +16,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <span className={styles.product}>
         {t.product}
-        <span className={styles.desk}> · {hat.channelId ? t.desks[hat.channelId] : t.administration}</span>
+        <span className={styles.desk}> · {placeOf(hat, t)}</span>
       </span>
       <div className={styles.right}>
         <OwnMenu />
@@ -25,6 +26,12 @@ export function TopBar() {
       </div>
     </header>
   );
+}
+
+/** Who works at no desk sees what his role is about. */
+function placeOf({ role, channelId }: ReturnType<typeof useHat>, t: ConsoleTexts['common']): string {
+  if (channelId) return t.desks[channelId];
+  return role === 'admin' ? t.administration : t.roles[role];
 }
 
 function OwnMenu() {

@@ -28,6 +28,7 @@ export const common = {
   menu: {
     inbox: 'Meja masuk',
     cases: 'Perkara',
+    risk: 'Kerawanan',
     accounts: 'Akun',
     channels: 'Saluran & kunci',
     cards: 'Kartu & kunci',
