@@ -118,8 +118,6 @@ export const risk: typeof idRisk = {
 
   listLabel: 'List of units',
   worst: (area, level) => `Riskiest area: ${area}, level ${level}`,
-  openDetail: 'Details',
-  openUnit: (unit) => `Details of the value of ${unit}`,
 
   columns: {
     unit: 'Unit',
@@ -129,9 +127,7 @@ export const risk: typeof idRisk = {
     range: '90% range',
     standing: 'Standing',
     cases: 'Cases',
-    change: 'Change',
   },
-  changeWords: { 1: 'up', 0: 'same', '-1': 'down' },
 
   detail: {
     title: (unit, area) => `${unit} · ${area}`,

@@ -140,8 +140,6 @@ export const risk = {
   // The phone's list.
   listLabel: 'Daftar unit',
   worst: (area: string, level: number): string => `Area paling rawan: ${area}, tingkat ${level}`,
-  openDetail: 'Rincian',
-  openUnit: (unit: string): string => `Rincian nilai ${unit}`,
 
   columns: {
     unit: 'Unit',
@@ -151,9 +149,7 @@ export const risk = {
     range: 'Rentang 90 %',
     standing: 'Kedudukan',
     cases: 'Perkara',
-    change: 'Perubahan',
   },
-  changeWords: { 1: 'naik', 0: 'tetap', '-1': 'turun' },
 
   detail: {
     title: (unit: string, area: string): string => `${unit} · ${area}`,
