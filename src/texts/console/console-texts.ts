@@ -6,6 +6,7 @@ import { desk as enDesk } from './en/desk.js';
 import { entry as enEntry } from './en/entry.js';
 import { keys as enKeys } from './en/keys.js';
 import { risk as enRisk } from './en/risk.js';
+import { waves as enWaves } from './en/waves.js';
 import { accounts } from './id/accounts.js';
 import { cases } from './id/cases.js';
 import { common } from './id/common.js';
@@ -13,8 +14,9 @@ import { desk } from './id/desk.js';
 import { entry } from './id/entry.js';
 import { keys } from './id/keys.js';
 import { risk } from './id/risk.js';
+import { waves } from './id/waves.js';
 
-const id = { common, entry, accounts, keys, desk, cases, risk };
+const id = { common, entry, accounts, keys, desk, cases, risk, waves };
 
 /** Every word of the console. The Indonesian catalogue is the type; the others must satisfy it. */
 export type ConsoleTexts = typeof id;
@@ -27,6 +29,7 @@ const en: ConsoleTexts = {
   desk: enDesk,
   cases: enCases,
   risk: enRisk,
+  waves: enWaves,
 };
 
 export function consoleTextsFor(lang: Lang): ConsoleTexts {

@@ -2,7 +2,7 @@ import type { RoleName } from '../../../src/domain/staff/roles.js';
 import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 
 export interface NavItem {
-  to: '/meja' | '/perkara' | '/kerawanan' | '/kunci' | '/akun' | '/saluran';
+  to: '/meja' | '/perkara' | '/kerawanan' | '/gelombang' | '/kunci' | '/akun' | '/saluran';
   word: (texts: ConsoleTexts) => string;
   /** Path of a 20 px icon, 2 px stroke. */
   icon: string;
@@ -22,6 +22,11 @@ const RISK: NavItem = {
   to: '/kerawanan',
   word: (t) => t.common.menu.risk,
   icon: 'M3 3h6v6H3ZM11 3h6v6h-6ZM3 11h6v6H3ZM11 11h6v6h-6Z',
+};
+const WAVES: NavItem = {
+  to: '/gelombang',
+  word: (t) => t.common.menu.waves,
+  icon: 'M2 7c2.700-3 5.300-3 8 0s5.300 3 8 0M2 13c2.700-3 5.300-3 8 0s5.300 3 8 0',
 };
 const CARDS: NavItem = {
   to: '/kunci',
@@ -43,8 +48,8 @@ const CHANNELS: NavItem = {
 export const NAV: Record<RoleName, NavItem[]> = {
   verifikator: [INBOX, CASES, CARDS],
   pemeriksa: [CASES, CARDS],
-  inspektur: [CASES, RISK, CARDS],
+  inspektur: [CASES, RISK, WAVES, CARDS],
   petugas_luar: [INBOX, CASES, RISK, CARDS],
-  pimpinan: [RISK],
+  pimpinan: [RISK, WAVES],
   admin: [ACCOUNTS, CHANNELS],
 };

@@ -8,6 +8,7 @@ import { ChannelsPage } from '../features/channels/channels-page.js';
 import { deskRoutes } from '../features/desk/routes.js';
 import { PasswordPage } from '../features/password/password-page.js';
 import { RiskPage } from '../features/risk/risk-page.js';
+import { WavesPage } from '../features/waves/waves-page.js';
 import { useHat, useSession } from '../lib/session.js';
 import { NAV } from './nav.js';
 import { NotFound } from './not-found.js';
@@ -39,6 +40,7 @@ const tree = root.addChildren([
   view('/sandi', behind('session.own', PasswordPage)),
   view('/kunci', behind('card.read', CardsPage)),
   view('/kerawanan', behind(['risk.own', 'risk.released'], RiskPage)),
+  view('/gelombang', behind('wave.read', WavesPage)),
   ...deskRoutes.map((route) => view(route.path, behind('report.read', route.component))),
   ...caseRoutes.map((route) => view(route.path, behind('case.read', route.component))),
 ]);

@@ -31,6 +31,7 @@ export const common: typeof idCommon = {
     inbox: 'Inbox',
     cases: 'Cases',
     risk: 'Risk',
+    waves: 'Waves',
     accounts: 'Accounts',
     channels: 'Channels & keys',
     cards: 'Cards & keys',

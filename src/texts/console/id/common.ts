@@ -29,6 +29,7 @@ export const common = {
     inbox: 'Meja masuk',
     cases: 'Perkara',
     risk: 'Kerawanan',
+    waves: 'Gelombang',
     accounts: 'Akun',
     channels: 'Saluran & kunci',
     cards: 'Kartu & kunci',
