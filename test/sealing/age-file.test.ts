@@ -207,7 +207,12 @@ describe('files that must not open', () => {
   it('with any part missing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), async (length) => {
-        expect(['malformed', 'corrupt']).toContain(await refusal(() => open(file.subarray(0, length), mine)));
+        // A file that ends within the name of its stanza names another one.
+        const name = '-> mlkem768x25519';
+        const from = 'age-encryption.org/v1\n'.length;
+        const isWithinName = length > from + '-> '.length && length < from + name.length;
+        const expected = isWithinName ? ['wrong-type'] : ['malformed', 'corrupt'];
+        expect(expected).toContain(await refusal(() => open(file.subarray(0, length), mine)));
       }),
       { numRuns: 60 },
     );
