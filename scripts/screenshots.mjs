@@ -51,24 +51,68 @@ for (const [suffix, colorScheme] of [
   await phone.close();
 }
 
-const verifikator = accounts.find(({ login }) => login === 'verifikator');
-const desk = await browser.newContext({
-  viewport: { width: 1280, height: 860 },
-  colorScheme: 'light',
-  locale: 'id-ID',
-});
-const page = await desk.newPage();
-page.setDefaultTimeout(60_000);
-await page.goto(consoleUrl);
-await page.getByLabel('Nama masuk').fill(verifikator.login);
-await page.getByLabel('Kata sandi', { exact: true }).fill(verifikator.password);
-await page.getByLabel('Kode 6 angka').fill(codeAt(verifikator.totpSecret, Date.now()));
-await page.getByRole('button', { name: 'Masuk' }).click();
-const list = page.getByRole('region', { name: 'Daftar laporan' });
+/** A browser in which somebody of the demo has logged in. */
+const loggedIn = async (wanted, options = {}) => {
+  const { login, password, totpSecret } = accounts.find((account) => account.login === wanted);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    colorScheme: 'light',
+    locale: 'id-ID',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(consoleUrl);
+  await page.getByLabel('Nama masuk').fill(login);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  // No code works twice: whoever logs in again waits for the next one.
+  const used = codes.get(login);
+  while (codeAt(totpSecret, Date.now()) === used) await page.waitForTimeout(1000);
+  codes.set(login, codeAt(totpSecret, Date.now()));
+  await page.getByLabel('Kode 6 angka').fill(codes.get(login));
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+};
+const codes = new Map();
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const desk = await loggedIn('verifikator');
+const list = desk.getByRole('region', { name: 'Daftar laporan' });
 await list.waitFor();
-await page.waitForTimeout(6000);
+await desk.waitForTimeout(6000);
 await list.getByRole('listitem').first().getByRole('link').click();
-await page.getByRole('tab', { name: 'Cerita' }).waitFor();
-await page.waitForTimeout(1500);
-await save(page, 'inbox-1280');
+await desk.getByRole('tab', { name: 'Cerita' }).waitFor();
+await desk.waitForTimeout(1500);
+await save(desk, 'inbox-1280');
+
+const inspektur = await loggedIn('inspektur');
+await inspektur.getByRole('link', { name: 'Kerawanan' }).click();
+await inspektur.getByRole('table').first().waitFor();
+await save(inspektur, 'map-own-1280');
+await inspektur
+  .getByRole('link', { name: /^Perkara/ })
+  .first()
+  .click();
+await inspektur
+  .getByRole('listitem')
+  .filter({ has: inspektur.getByRole('link') })
+  .last()
+  .getByRole('link')
+  .click();
+await inspektur.getByRole('tab', { name: 'Berkas' }).waitFor();
+await inspektur.waitForTimeout(1500);
+await save(inspektur, 'case-1280');
+
+const pimpinan = await loggedIn('pimpinan');
+await pimpinan.getByRole('table').first().waitFor();
+await save(pimpinan, 'map-1280');
+await pimpinan.getByRole('link', { name: 'Gelombang' }).click();
+await pimpinan.getByRole('heading', { level: 1 }).waitFor();
+await pimpinan.waitForTimeout(1500);
+await save(pimpinan, 'wave-1280');
+
+const small = await loggedIn('pimpinan', { ...phone, colorScheme: 'dark' });
+await small.waitForTimeout(2000);
+await save(small, 'map-360-dark');
 await browser.close();

@@ -24,6 +24,7 @@ import {
 import { OUTCOME_LEVELS, OUTCOMES, type Outcome, type OutcomeLevel } from '../domain/case/outcome.js';
 import { CASE_STATES, type CaseState } from '../domain/case/states.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/report/kinds.js';
+import { UNIT_CODE } from '../domain/unit/unit.js';
 
 const ID = /^[0-9a-f]{32}$/;
 const TAG = /^[0-9a-f]{64}$/;
@@ -141,7 +142,7 @@ export class NewCodingDto {
   @Max(1_000_000)
   version: number;
 
-  @Matches(/^[A-Z0-9_-]{1,40}$/)
+  @Matches(UNIT_CODE)
   unit: string;
 
   @Matches(/^[A-Z]{2,10}$/)

@@ -1,8 +1,9 @@
 import { IsOptional, Matches } from 'class-validator';
+import { UNIT_CODE } from '../domain/unit/unit.js';
 
 /** Which field of the map is looked into. */
 export class RiskFieldDto {
-  @Matches(/^[A-Z0-9_-]{1,40}$/)
+  @Matches(UNIT_CODE)
   unit: string;
 
   /** Left out for the whole unit. */

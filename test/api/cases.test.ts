@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CasesView, CaseView, ColleagueView } from '../../src/cases/cases.view.js';
 import { CustodyEntryEntity } from '../../src/custody/custody.entity.js';
 import { CustodyReader } from '../../src/custody/custody.reader.js';
+import { UNIT_CODE } from '../../src/domain/unit/unit.js';
 import type { InboxView, ReportView } from '../../src/reports/reports.view.js';
 import { fromBase64url } from '../../src/sealing/index.js';
 import { aHouse, type House } from '../support/a-house.js';
@@ -218,6 +219,15 @@ describe('a case on its way', () => {
     const back = await inspektur.does(inspektur.moving(id, 'pemeriksaan'));
     expect(back).toMatchObject({ state: 'pemeriksaan', proposalN: null, proposedBy: null, outcome: null });
     expect(await inspektur.does(inspektur.moving(id, 'telaah'))).toMatchObject({ state: 'telaah' });
+  });
+
+  it('can be coded for every unit of the units file, those with a number among them', async () => {
+    const { id } = await aCase();
+    const kecamatan = house.core.config.units.find((unit) => unit.kind === 'kecamatan')!;
+    const view = await opener.does(opener.coding(id, { unit: kecamatan.code, area: 'DESA' }));
+    expect(view.coding).toMatchObject({ unit: kecamatan.code, area: 'DESA' });
+    const wrong = house.core.config.units.filter(({ code }) => !UNIT_CODE.test(code));
+    expect(wrong).toEqual([]);
   });
 
   it('keeps every version of its coding, and who coded it', async () => {

@@ -100,6 +100,9 @@ describe('a viewer’s own map', () => {
     expect(detail.years).toEqual([{ year: 2026, cases: '3' }]);
     expect(detail.exposure).toEqual([{ area: 'PUB', year: 2025, value: 1000, source: 'LKjIP 2025' }]);
     expect((await inspektur.client.get('/api/risk/own/field?unit=TIDAKADA')).status).toBe(404);
+    const kecamatan = house.core.config.units.find((unit) => unit.kind === 'kecamatan')!;
+    const field = `unit=${encodeURIComponent(kecamatan.code)}&area=DESA`;
+    expect((await get<RiskDetailView>(inspektur, `/api/risk/own/field?${field}`)).unit).toBe(kecamatan.code);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaseEntity } from '../../src/cases/cases.entity.js';
 import { readDemoFile } from '../../src/cli/demo/demo-file.js';
 import { prepareDemoPlace } from '../../src/cli/demo/demo-place.js';
 import { demoSettings } from '../../src/cli/demo/demo-settings.js';
@@ -10,6 +11,7 @@ import { SEED } from '../../src/cli/demo/seed.js';
 import { openCore } from '../../src/core.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from '../../src/custody/custody.entity.js';
 import { CustodyReader } from '../../src/custody/custody.reader.js';
+import { quarterStart } from '../../src/domain/disclosure/ledger.js';
 import { type Conversation, conversationOf } from '../../src/domain/report/conversation.js';
 import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { DeploymentEntity } from '../../src/platform/database/deployment.entity.js';
@@ -17,6 +19,7 @@ import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
 import type { Settings } from '../../src/platform/settings/settings.js';
 import type { ReceiptAnswerView } from '../../src/reports/citizen.view.js';
 import { ReportEntity } from '../../src/reports/reports.entity.js';
+import { ReleaseBatchEntity, ReleasedCaseEntity, ReleasedCellEntity } from '../../src/risk/risk.entity.js';
 import {
   base64url,
   derivePassword,
@@ -92,7 +95,8 @@ describe('the seeded demo', () => {
     const reports = await rows();
     const count = (state: string) => reports.filter((report) => report.state === state).length;
     expect(reports).toHaveLength(40);
-    expect(['diterima', 'ditelaah', 'perlu_keterangan', 'ditutup'].map(count)).toEqual([5, 7, 4, 24]);
+    const states = ['diterima', 'ditelaah', 'perlu_keterangan', 'ditindaklanjuti', 'ditutup'];
+    expect(states.map(count)).toEqual([4, 4, 4, 4, 24]);
     expect(reports.filter((report) => report.channelId === 'luar-inspektorat')).toHaveLength(3);
     const today = demo.core.clock.today();
     expect(reports.filter((report) => report.unread && report.filedDay === today)).toHaveLength(2);
@@ -103,9 +107,29 @@ describe('the seeded demo', () => {
     const reports = await rows();
     expect(new Set(reports.map((report) => report.filedDay)).size).toBeGreaterThan(20);
     const today = demo.core.clock.today();
-    const running = reports.filter((report) => report.state !== 'ditutup');
+    const running = reports.filter((report) => !['ditutup', 'ditindaklanjuti'].includes(report.state));
     expect(running.filter((report) => report.deadlineDay < today)).toHaveLength(2);
     expect(running.filter((report) => report.deadlineDay > today).length).toBeGreaterThan(8);
+  });
+
+  it('holds cases at every stage, and figures that leaders can read', async () => {
+    const { reader } = demo.core.database;
+    const cases = await reader.getRepository(CaseEntity).find();
+    expect(cases.map((one) => one.state).sort()).toEqual([
+      'menunggu_keputusan',
+      'pemeriksaan',
+      'telaah',
+      'tindak_lanjut',
+    ]);
+    expect(new Set(cases.map((one) => one.codingVersion))).toEqual(new Set([1]));
+    const batches = await reader.getRepository(ReleaseBatchEntity).find();
+    expect(batches.length).toBeGreaterThanOrEqual(14);
+    expect(Math.min(...batches.map((batch) => batch.n))).toBeGreaterThanOrEqual(5);
+    // Nothing of today's cases has been released.
+    const released = await reader.getRepository(ReleasedCaseEntity).find();
+    expect(released.filter(({ caseId }) => cases.some((one) => one.id === caseId))).toEqual([]);
+    const [newest] = await reader.getRepository(ReleasedCellEntity).find({ order: { quarter: 'DESC' }, take: 1 });
+    expect(newest?.quarter).toBe(quarterStart(demo.core.clock.today()));
   });
 
   it('keeps a custody record that verifies', async () => {
@@ -167,6 +191,9 @@ describe('demo.json', () => {
       ['verifikator', 'verifikator-2'],
       ['petugas_luar', 'petugas-luar-1'],
       ['petugas_luar', 'petugas-luar-2'],
+      ['inspektur', 'inspektur'],
+      ['pemeriksa', 'ketua-tim'],
+      ['pimpinan', 'pimpinan'],
       ['admin', 'admin-1'],
     ]);
     expect(file.receipts.map((words) => words.length)).toEqual([8, 8, 8]);
@@ -174,7 +201,7 @@ describe('demo.json', () => {
 
   it('holds accounts that log in now, with their keys', async () => {
     const { consoleUrl, accounts } = demo.file;
-    for (const role of ['verifikator', 'petugas_luar', 'admin']) {
+    for (const role of ['verifikator', 'petugas_luar', 'inspektur', 'pemeriksa', 'pimpinan', 'admin']) {
       const { login, password, totpSecret } = accounts.find((account) => account.role === role)!;
       const { salt } = (await post<SaltView>(`${consoleUrl}/api/session/salt`, { login })).body;
       const { proof, passphrase } = await derivePassword(password, fromBase64url(salt), argon2);
@@ -183,7 +210,7 @@ describe('demo.json', () => {
       expect(status).toBe(200);
       expect(body.session.demo).toBe(true);
       const keys = body.sealedIdentity && (await openIdentity(fromBase64url(body.sealedIdentity), passphrase));
-      if (role === 'admin') expect(keys).toBeNull();
+      if (role === 'admin' || role === 'pimpinan') expect(keys).toBeNull();
       else expect(Object.keys(keys ? keys.roots : {})).toHaveLength(1);
     }
   });

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../src/cases/cases.view.js';
+import { dossierSeedOf, firstPlace, nextPlace, sealInto, wrapDossier } from '../../src/cli/demo/case-acts.js';
 import type { Coding } from '../../src/domain/case/coding.js';
 import type { Outcome, OutcomeLevel } from '../../src/domain/case/outcome.js';
 import type { CaseState } from '../../src/domain/case/states.js';
@@ -9,16 +10,12 @@ import {
   FIRST_PREVIOUS_TAG,
   fromBase64url,
   hex,
-  identityToCard,
   newId,
   newSeed,
   type OpenedDossier,
   openDossier,
-  openWrap,
-  sealDossierEntry,
   signReading,
   vouchFor,
-  wrapIdentity,
 } from '../../src/sealing/index.js';
 import type { House } from './a-house.js';
 import type { FiledReport } from './a-thread.js';
@@ -80,12 +77,8 @@ export class CaseWorker {
   }
 
   /** The newest key, out of his own wrap. */
-  async seedOf(view: CaseView): Promise<Uint8Array> {
-    const { generation, ciphertext } = view.wrap;
-    const expected = identityToCard('dossier', view.id, generation, this.staff.cardId);
-    const wrap = await openWrap(fromBase64url(ciphertext), this.staff.keys.identity, expected);
-    if (!wrap) throw new Error('the wrap is not his');
-    return wrap.seed;
+  seedOf(view: CaseView): Promise<Uint8Array> {
+    return dossierSeedOf(this.staff.keys, view);
   }
 
   /** The whole dossier, opened with his own wrap. @param known whose cards count */
@@ -106,7 +99,7 @@ export class CaseWorker {
     const holders = [this, ...members];
     const wraps = await Promise.all(holders.map((holder) => this.wrapFor(holder, id, 1, seed)));
     const body: DossierBody = { type: 'opened', text, members: holders.map((holder) => holder.staff.cardId) };
-    const entry = await this.seal({ id, generation: 1, n: 0, previousTag: FIRST_PREVIOUS_TAG, seed }, body);
+    const entry = await sealInto(this.staff.keys, firstPlace(id, seed), body);
     return {
       path: '/api/cases',
       body: { id, wraps, entry, report: await this.told(report, told && 'ditindaklanjuti') },
@@ -166,7 +159,7 @@ export class CaseWorker {
     const wraps = await Promise.all(stay.map((one) => this.wrapFor(one, id, next, seed)));
     return {
       path: `/api/cases/${id}/generations`,
-      body: { generation: next, wraps, entry: await this.seal(place, body) },
+      body: { generation: next, wraps, entry: await sealInto(this.staff.keys, place, body) },
     };
   }
 
@@ -201,43 +194,11 @@ export class CaseWorker {
   }
 
   async nextOf(view: CaseView, body: DossierBody): Promise<object> {
-    const { id, generation, dossier } = view;
-    const seed = await this.seedOf(view);
-    return this.seal({ id, generation, n: dossier.length, previousTag: lastTagOf(view), seed }, body);
+    return sealInto(this.staff.keys, await nextPlace(this.staff.keys, view), body);
   }
 
-  private async seal(
-    place: { id: string; generation: number; n: number; previousTag: string; seed: Uint8Array },
-    body: DossierBody,
-  ): Promise<object> {
-    const { id, generation, n, previousTag, seed } = place;
-    const sealed = await sealDossierEntry({
-      caseId: id,
-      generation,
-      n,
-      previousTag,
-      author: this.staff.memberId,
-      by: this.staff.cardId,
-      body,
-      signSecret: this.staff.keys.signSecret,
-      dossierSeed: seed,
-    });
-    return { n, tag: sealed.tag, ciphertext: base64url(sealed.ciphertext) };
-  }
-
-  private async wrapFor(holder: CaseWorker, id: string, generation: number, seed: Uint8Array): Promise<object> {
-    const { card } = holder.staff;
-    const wrap = await wrapIdentity({
-      seed,
-      keyKind: 'dossier',
-      keyId: id,
-      generation,
-      holderCardId: card.id,
-      holderRecipient: card.recipient,
-      byCardId: this.staff.cardId,
-      signSecret: this.staff.keys.signSecret,
-    });
-    return { cardId: card.id, ciphertext: base64url(wrap) };
+  private wrapFor(holder: CaseWorker, id: string, generation: number, seed: Uint8Array): Promise<object> {
+    return wrapDossier(this.staff.keys, holder.staff.card, { id, generation, seed });
   }
 
   /** A report with what its reporter is told. @param state where it moves; false when it stays */

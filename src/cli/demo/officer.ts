@@ -16,6 +16,7 @@ import {
   signReading,
   threadToChannel,
 } from '../../sealing/index.js';
+import type { EntryOnTheWire } from './case-acts.js';
 import type { Member } from './member.js';
 
 /** A report that the officer's browser has opened and checked up to an entry. */
@@ -48,6 +49,17 @@ export class Officer {
 
   /** Adds an entry, with the move that it tells the reporter about. */
   async write(reportId: string, body: StaffBody, to?: ReportState): Promise<{ n: number; tag: string; day: string }> {
+    const { entry, state } = await this.seal(reportId, body);
+    const { day } = await this.member.client.post<ReportStandingView>(`/api/reports/${reportId}/entries`, {
+      ...entry,
+      ...(to === undefined || to === state ? {} : { move: { to } }),
+    });
+    this.wasTaken(reportId, entry);
+    return { n: entry.n, tag: entry.tag, day };
+  }
+
+  /** Seals the next entry of a thread, for a request that carries more than it. */
+  async seal(reportId: string, body: StaffBody): Promise<{ entry: EntryOnTheWire; state: ReportState }> {
     const { view, threadSeed, last } = await this.open(reportId);
     const { card, signSecret } = this.member.deskKeys();
     const { n, tag, ciphertext } = await sealEntry({
@@ -61,14 +73,13 @@ export class Officer {
       signSecret,
       threadSeed,
     });
-    const { day } = await this.member.client.post<ReportStandingView>(`/api/reports/${reportId}/entries`, {
-      n,
-      tag,
-      ciphertext: base64url(ciphertext),
-      ...(to === undefined || to === view.state ? {} : { move: { to } }),
-    });
-    this.opened.set(reportId, { threadSeed, tag });
-    return { n, tag, day };
+    return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state: view.state };
+  }
+
+  /** The server has taken a sealed entry: the thread ends with it, and what stands before it has been checked. */
+  wasTaken(reportId: string, { tag }: EntryOnTheWire): void {
+    const known = this.opened.get(reportId);
+    if (known) this.opened.set(reportId, { ...known, tag });
   }
 
   /** Opens a report and checks every entry, so that the demo would not start over a broken house. */

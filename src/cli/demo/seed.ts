@@ -13,6 +13,8 @@ import { type PlannedReport, planReports, workdaysBefore } from './plan.js';
 import { type Reporter, ReporterWithScript } from './reporter.js';
 import { ReporterWithoutScript } from './reporter-without-script.js';
 import { type FileWanted, type SampleFile, sampleFile } from './sample-files.js';
+import { seedCase } from './seed-cases.js';
+import { releaseFigures, seedFigures } from './seed-figures.js';
 import type { SeedingClock } from './seeding-clock.js';
 import { counterStories } from './stories/counter.js';
 import { elsewhereStories } from './stories/elsewhere.js';
@@ -40,6 +42,7 @@ interface Parts {
   clock: SeedingClock;
   citizen: NestFastifyApplication;
   console: NestFastifyApplication;
+  today: Day;
 }
 
 /**
@@ -47,18 +50,25 @@ interface Parts {
  * through the real sealing functions, on the day on which it is said to have happened.
  */
 export async function seedDemo(parts: Parts): Promise<Seeded> {
-  const { core, clock } = parts;
+  const { core, clock, today } = parts;
   const chance = new Chance(SEED);
-  const facts = { today: clock.today(), calendar: core.config.calendar, units: core.config.units };
+  await seedFigures(core, parts.console, new Chance(`${SEED} figures`), today);
+  const facts = { today, calendar: core.config.calendar, units: core.config.units };
   const plan = planReports(STORIES, chance, facts);
   clock.standAt(workdaysBefore(facts).at(-1) ?? facts.today, '08:30');
   const team = await makeTeam(core, parts.console);
   const seeding = new Seeding(parts, team);
-  for (const [day, acts] of byDay(plan)) await seeding.liveThrough(day, facts.today, acts);
+  for (const [day, acts] of byDay(plan)) {
+    // Before today begins: a code that was used just now would lock out whoever tries an account at once.
+    if (day === today) await seeding.openCases(plan);
+    await seeding.liveThrough(day, today, acts);
+  }
   clock.release();
   await seeding.recordUpTo(addDays(facts.today, -1));
+  await releaseFigures(parts.console);
+  const { desks, inspektur, examiner, pimpinan, admin } = team;
   return {
-    accounts: [...Object.values(team.desks).flat(), team.admin].map(accountOf),
+    accounts: [...Object.values(desks).flat(), inspektur, examiner, pimpinan, admin].map(accountOf),
     receipts: SHOWN.map((shown) => seeding.receiptOf(shown)),
   };
 }
@@ -87,7 +97,7 @@ class Seeding {
 
   constructor(
     private readonly parts: Parts,
-    team: Team,
+    private readonly team: Team,
   ) {
     const atDesk = (channelId: ChannelId): [Officer, Officer] => {
       const [first, second] = team.desks[channelId];
@@ -106,6 +116,22 @@ class Seeding {
   /** What the console's daily job does after midnight. */
   async recordUpTo(day: Day): Promise<void> {
     await this.parts.console.get(DailyRecordJob, { strict: false }).run(day);
+  }
+
+  /** Makes cases of the reports whose stories say so. */
+  async openCases(plan: readonly PlannedReport[]): Promise<void> {
+    const { inspektur, examiner } = this.team;
+    const { units } = this.parts.core.config;
+    const chance = new Chance(`${SEED} cases`);
+    await Promise.all([inspektur.logIn(), examiner.logIn()]);
+    for (const report of plan) {
+      const { case: depth, name } = report.story;
+      if (!depth) continue;
+      const reporter = this.reporters.get(report.story);
+      if (!reporter) throw new Error(`${name} has not been filed yet`);
+      const officer = await this.officerOf(report, this.parts.clock.today());
+      await seedCase({ reportId: reporter.reportId, report, depth }, { officer, inspektur, examiner }, units, chance);
+    }
   }
 
   async liveThrough(day: Day, today: Day, acts: readonly Act[]): Promise<void> {

@@ -27,6 +27,9 @@ export type Step = { after: number } & (
   | { does: 'files'; files: readonly FileWanted[] }
 );
 
+/** How far the case gets that a report becomes. */
+export type CaseDepth = 'opened' | 'examined' | 'proposed' | 'decided';
+
 /** One invented report and everything that follows. Persons are roles, sums are round and odd. */
 export interface Story {
   /** What it is called in code and tests. */
@@ -51,6 +54,8 @@ export interface Story {
   steps: readonly Step[];
   /** Working days ago; the seed deals it out when left open. 0 is today. */
   filed?: number;
+  /** It becomes a case on the last day before today; left out where it does not. */
+  case?: CaseDepth;
   /** Its receipt is printed for trying. */
   shown?: 'question' | 'unread' | 'closed';
 }

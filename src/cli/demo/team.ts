@@ -3,7 +3,7 @@ import type { CardsView } from '../../channels/channels.view.js';
 import { pinChannel } from '../../channels/pin-channel.js';
 import type { Core } from '../../core.js';
 import type { ChannelId, RoleName } from '../../domain/staff/roles.js';
-import { type Card, readCard, rootLine } from '../../sealing/index.js';
+import { type Card, readCard, rootLine, vouchFor as signVouch } from '../../sealing/index.js';
 import { firstAdminToken } from '../../staff/first-admin.js';
 import type { LinkView } from '../../staff/staff.view.js';
 import { lettingIn, newChannelKey } from './browser-acts.js';
@@ -12,11 +12,16 @@ import { Member } from './member.js';
 /** Everybody who works in the demo. */
 export interface Team {
   admin: Member;
+  /** Decides on the Inspektorat's cases. */
+  inspektur: Member;
+  /** Examines them. */
+  examiner: Member;
+  pimpinan: Member;
   /** The first of each desk is its channel's root. */
   desks: Record<ChannelId, [Member, Member]>;
 }
 
-/** The first admin, four officers, and both channels opened: all as people would do it in the console. */
+/** Everybody, and both channels opened: all as people would do it in the console. */
 export async function makeTeam(core: Core, app: NestFastifyApplication): Promise<Team> {
   const token = await firstAdminToken(core, 'admin-1');
   if (token === undefined) throw new Error('somebody works here already');
@@ -37,7 +42,20 @@ export async function makeTeam(core: Core, app: NestFastifyApplication): Promise
   };
   await openChannel(core, 'inspektorat', ...desks.inspektorat);
   await openChannel(core, 'luar-inspektorat', ...desks['luar-inspektorat']);
-  return { admin, desks };
+  const [root] = desks.inspektorat;
+  const inspektur = await officer('inspektur', 'inspektur', 'Inspektur');
+  const examiner = await officer('pemeriksa', 'ketua-tim', 'Ketua Tim');
+  for (const colleague of [inspektur, examiner]) await vouchFor(root, colleague, 'inspektorat');
+  const pimpinan = await officer('pimpinan', 'pimpinan', 'Pimpinan');
+  return { admin, desks, inspektur, examiner, pimpinan };
+}
+
+/** Who works on cases without sitting at the desk is vouched for, and gets no key of the channel. */
+async function vouchFor(root: Member, colleague: Member, channelId: ChannelId): Promise<void> {
+  const own = root.deskKeys();
+  const card = await cardOf(root, colleague);
+  await root.client.post(`/api/cards/${card.id}/vouches`, { statement: signVouch(card, own.card.id, own.signSecret) });
+  await colleague.pin(channelId, own.verifyKey);
 }
 
 /** The first officer makes the channel's key and is its root, vouches for the second and lets him in. */

@@ -4,6 +4,9 @@ import type { ChannelId } from '../staff/roles.js';
 export const UNIT_KINDS = ['sekretariat', 'inspektorat', 'dinas', 'badan', 'satuan', 'rsud', 'kecamatan'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** What the code of a unit looks like: `DISDUKCAPIL`, or `KEC-32.16.01` with the official number of a kecamatan. */
+export const UNIT_CODE = /^[A-Z][A-Z0-9.-]{1,31}$/;
+
 /** One office of the regency, as the units file lists it. */
 export interface Unit {
   /** Its code for ever, such as `DISDUKCAPIL`. */

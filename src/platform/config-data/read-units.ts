@@ -1,4 +1,4 @@
-import { UNIT_KINDS, type Unit, type UnitKind } from '../../domain/unit/unit.js';
+import { UNIT_CODE, UNIT_KINDS, type Unit, type UnitKind } from '../../domain/unit/unit.js';
 import { type CsvRow, readCsv, valuesOf } from './csv-file.js';
 import { Once, type Problems } from './problems.js';
 
@@ -40,7 +40,7 @@ export function readUnits(directory: string, areas: readonly string[], problems:
 
 function readUnit({ line, cells }: Row, areas: readonly string[], problems: Problems): Unit {
   const wrong = (text: string) => problems.add(FILE, line, text);
-  if (!/^[A-Z][A-Z0-9.-]{1,31}$/.test(cells.kode)) {
+  if (!UNIT_CODE.test(cells.kode)) {
     wrong(`kode "${cells.kode}" must be 2 to 32 capital letters, digits, dots or hyphens, such as DISDIK`);
   }
   for (const column of ['nama', 'singkatan', 'rumpun'] as const) {

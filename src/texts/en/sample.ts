@@ -16,6 +16,7 @@ export const sample: typeof id = {
     heading: 'What is invented',
     points: [
       'All reports, photos, letters, sums, officers’ answers and their dates.',
+      'All cases, exposure, readiness and risk figures; the seed below deals them out to units.',
       'All persons. They are named by role only, such as Section Head A or Supplier K.',
       'There is no name of a person, company, village or project.',
       'The officers’ accounts. Their passwords are printed on the screen that runs this sample.',

@@ -15,6 +15,7 @@ export const sample = {
     heading: 'Yang dikarang',
     points: [
       'Semua laporan, foto, surat, jumlah uang, jawaban petugas, dan tanggalnya.',
+      'Semua perkara, paparan, kesiapan, dan nilai kerawanan; benih di bawah ini membaginya kepada unit.',
       'Semua orang. Mereka hanya disebut perannya, seperti Kepala Seksi A atau Penyedia K.',
       'Tidak ada nama orang, perusahaan, desa, atau proyek.',
       'Akun petugas. Kata sandinya dicetak di layar yang menjalankan contoh ini.',

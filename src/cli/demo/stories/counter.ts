@@ -43,6 +43,7 @@ export const counterStories: readonly Story[] = [
   },
   {
     name: 'stay-letter',
+    case: 'examined',
     text: 'I am a resident with a foreign passport and needed one letter for my family. At the counter I was told the form is free but "for foreigners the process is 300". I asked for a receipt and the officer laughed. I came back the next day, another officer took the same papers and it was free. So the price depends on who sits there.',
     about: 'kecamatan',
     kinds: ['pungli'],

@@ -26,6 +26,7 @@ export const moneyStories: readonly Story[] = [
   },
   {
     name: 'catatan-dinas',
+    case: 'opened',
     text: longText(),
     about: { area: 'ANG' },
     kinds: ['penggelapan', 'wewenang'],
@@ -162,6 +163,7 @@ export const moneyStories: readonly Story[] = [
   },
   {
     name: 'sembako',
+    case: 'decided',
     text: 'Paket sembako bantuan isinya kurang. Di daftar beras 10 kg, minyak 2 liter, telur 1 kg. Yang sampai beras 7 kg sama minyak seliter, telur tidak ada. Satu RW begitu semua. Kami tanda tangan di kertas kosong dulu baru dibagi.',
     about: { area: 'HIB', cluster: 'sosial' },
     kinds: ['hibah'],

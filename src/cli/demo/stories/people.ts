@@ -129,6 +129,7 @@ export const peopleStories: readonly Story[] = [
   },
   {
     name: 'tukang-kantor',
+    case: 'proposed',
     text: 'Tukang kebun kantor disuruh kerja di rumah pribadi pejabat, jam kerja, absennya tetap masuk. Saya kasihan karena dia tidak berani menolak. Sudah 3 kali.',
     about: { area: 'BMD' },
     kinds: ['wewenang'],
