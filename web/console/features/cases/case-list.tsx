@@ -5,12 +5,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CaseCountsView, CaseRowView, CasesView } from '../../../../src/cases/cases.view.js';
 import { CASE_STATES, type CaseState } from '../../../../src/domain/case/states.js';
 import { reportName } from '../../../../src/sealing/index.js';
+import styles from '../../components/list-and-detail.module.css';
 import { ProblemNote } from '../../components/problem-note.js';
 import { api } from '../../lib/api.js';
 import { useTexts } from '../../lib/lang.js';
 import { DeadlineChip } from '../desk/deadline-chip.js';
 import { type CaseWords, useCaseWords } from './case-words.js';
-import styles from './cases.module.css';
 import { changeList, useListState } from './list-state.js';
 
 const PAGE = 100;
@@ -48,7 +48,7 @@ export function CaseList({ current }: { current: string | undefined }) {
   }, []);
 
   return (
-    <section className={styles.list} aria-label={t.list}>
+    <section className={styles.list} data-whole aria-label={t.list}>
       <div className={styles.head}>
         <fieldset className={styles.filters}>
           <legend className={styles.hidden}>{t.filters.label}</legend>

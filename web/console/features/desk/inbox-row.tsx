@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { ReportRowView } from '../../../../src/reports/reports.view.js';
 import { reportName } from '../../../../src/sealing/index.js';
+import styles from '../../components/list-and-detail.module.css';
 import { useTexts } from '../../lib/lang.js';
 import { DeadlineChip } from './deadline-chip.js';
 import type { DeskWords } from './desk-words.js';
-import styles from './inbox.module.css';
 import type { OpenedHeader } from './model/inbox-order.js';
 
 interface Props {
@@ -49,7 +49,7 @@ export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent }
           <b>{reportName(row.id)}</b>
           {about && ` · ${about}`}
         </span>
-        <span className={styles.files}>
+        <span className={styles.side}>
           {row.state === 'ditutup' ? t.states.ditutup : t.inbox.files(row.attachments)}
         </span>
       </Link>
