@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, MoreThan, Repository } from 'typeorm';
+import { MoreThan, Repository } from 'typeorm';
 import { CustodyWriter } from '../custody/custody.writer.js';
 import { addDays } from '../domain/calendar/day.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, isDuplicate } from '../platform/database/database.js';
+import { claimDay } from '../platform/jobs/claim-day.js';
 import { JobRunEntity } from '../platform/jobs/job-run.entity.js';
 import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports.entity.js';
 
@@ -85,7 +86,7 @@ export class DailyRecordJob {
   private async record(day: string, hashes: string[]): Promise<boolean> {
     try {
       return await this.database.inTransaction(async (manager) => {
-        if (!(await this.claim(manager, day))) return false;
+        if (!(await claimDay(this.database, manager, NAME, day))) return false;
         await this.custody.append(manager, { actor: 'server', act: 'reporters.day', thing: day, details: { hashes } });
         return true;
       });
@@ -93,14 +94,6 @@ export class DailyRecordJob {
       if (isDuplicate(error)) return false;
       throw error;
     }
-  }
-
-  private async claim(manager: EntityManager, day: string): Promise<boolean> {
-    const run = await this.database.lockForChange(manager, JobRunEntity, { name: NAME });
-    if (run && run.day >= day) return false;
-    if (run) await manager.update(JobRunEntity, { name: NAME }, { day });
-    else await manager.insert(JobRunEntity, { name: NAME, day });
-    return true;
   }
 }
 

@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import { Database, isDuplicate } from '../platform/database/database.js';
+import { claimDay } from '../platform/jobs/claim-day.js';
 import { JobRunEntity } from '../platform/jobs/job-run.entity.js';
 import { keepReleasedSums } from './released-sums.js';
 import { ReleaseBatchEntity, ReleasedBucketEntity, ReleasedCaseEntity, RiskCaseEntity } from './risk.entity.js';
@@ -43,7 +44,7 @@ export class ReleaseJob {
   private async release(day: Day): Promise<number> {
     try {
       return await this.database.inTransaction(async (manager) => {
-        if (!(await this.claim(manager, day))) return 0;
+        if (!(await claimDay(this.database, manager, NAME, day))) return 0;
         const pending = await this.pendingOn(manager, day);
         const { batches } = releaseOn(day, pending, this.core.config.disclosure.leader);
         for (const batch of batches) await keepBatch(manager, batch, pending);
@@ -80,14 +81,6 @@ export class ReleaseJob {
       }
     }
     return pending;
-  }
-
-  private async claim(manager: EntityManager, day: Day): Promise<boolean> {
-    const run = await this.database.lockForChange(manager, JobRunEntity, { name: NAME });
-    if (run && run.day >= day) return false;
-    if (run) await manager.update(JobRunEntity, { name: NAME }, { day });
-    else await manager.insert(JobRunEntity, { name: NAME, day });
-    return true;
   }
 }
 

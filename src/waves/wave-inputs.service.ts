@@ -42,6 +42,7 @@ export class WaveInputsService {
         const facts = {
           id: code,
           cluster,
+          // The units file lists those that exist; one that was dissolved leaves it.
           active: true,
           declared: declared.has(code),
           kerawanan: kerawananOf(byUnit.get(code)),

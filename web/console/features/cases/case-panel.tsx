@@ -5,6 +5,7 @@ import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { NotFound } from '../../app/not-found.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { ProblemNote } from '../../components/problem-note.js';
 import { ApiProblem } from '../../lib/api.js';
 import { useLang, useTexts } from '../../lib/lang.js';
@@ -34,10 +35,10 @@ export function CasePanel({ caseId }: { caseId: string }) {
   }
   return (
     <section className={styles.panel} aria-labelledby="nama-perkara">
-      <Link to="/perkara" className={styles.back}>
+      <Link to="/perkara" className={panel.back}>
         ← {t.back}
       </Link>
-      <h1 className={styles.name} id="nama-perkara" tabIndex={-1}>
+      <h1 className={panel.name} id="nama-perkara" tabIndex={-1}>
         {/^[0-9a-f]{32}$/.test(caseId) ? reportName(caseId) : ''}
       </h1>
       {error !== null && <ProblemNote error={error} />}
@@ -56,7 +57,7 @@ function Opened({ opened, act }: { opened: OpenedCase; act: CaseInBrowser['act']
       <Facts opened={opened} />
       <Alarms opened={opened} />
       {opened.seed !== null && (
-        <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.tabs}>
+        <Tabs value={tab} onChange={setTab} keepMounted={false} className={panel.tabs}>
           <Tabs.List>
             <Tabs.Tab value="dossier">
               {t.dossier(entries.length)}
@@ -133,13 +134,13 @@ function Alarms({ opened }: { opened: OpenedCase }) {
   const names = planted.map(({ cardId, memberId }) => cards.get(cardId)?.name ?? memberId.slice(0, 8));
   if (problem !== undefined) {
     return (
-      <div className={styles.alarms}>
+      <div className={panel.alarms}>
         <Band kind={problem === 'not-pinned' ? 'perhatian' : 'bahaya'}>{t.alarms[problem]}</Band>
       </div>
     );
   }
   return (
-    <div className={styles.alarms}>
+    <div className={panel.alarms}>
       {cutTail && (
         <Band kind="bahaya">
           {t.alarms.cutTail(cutTail.n, cutTail.name || t.dossier.unknownMember, formatDay(cutTail.day, lang))}

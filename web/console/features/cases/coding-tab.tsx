@@ -2,6 +2,7 @@ import type { CodingView } from '../../../../src/cases/cases.view.js';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { partsOf } from '../../../../src/domain/case/parts.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { useLang, useTexts } from '../../lib/lang.js';
 import { useSession } from '../../lib/session.js';
 import styles from './case.module.css';
@@ -48,12 +49,12 @@ function Version({ coding, opened }: { coding: CodingView; opened: OpenedCase })
   const author = [...opened.cards.values()].find((card) => card.memberId === coding.author)?.name;
   return (
     <article className={styles.entry}>
-      <header className={styles.entryHead}>
+      <header className={panel.entryHead}>
         <b>{t.coding.version(coding.version)}</b>
         <span>{t.coding.by(author ?? t.dossier.unknownMember, formatDay(coding.day, lang))}</span>
       </header>
       <p className={styles.note}>{words.coding(coding)}</p>
-      {signed && <p className={styles.words}>{signed.text}</p>}
+      {signed && <p className={panel.words}>{signed.text}</p>}
       {!isSigned(coding, opened.entries) && <Band kind="perhatian">{t.coding.unsigned}</Band>}
     </article>
   );

@@ -2,6 +2,7 @@ import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { CASE_STATES } from '../../../../src/domain/case/states.js';
 import { type DossierBody, type OpenedDossierEntry, reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { useLang, useTexts } from '../../lib/lang.js';
 import styles from './case.module.css';
 import { type CaseWords, useCaseWords } from './case-words.js';
@@ -40,7 +41,7 @@ function Entry({ entry, opened }: { entry: OpenedDossierEntry; opened: OpenedCas
   const word = wordOf(entry);
   return (
     <article className={styles.entry} data-type={word?.type}>
-      <header className={styles.entryHead}>
+      <header className={panel.entryHead}>
         <b>{nameOf(entry.context?.by)}</b>
         <span>
           {t.place(entry.n)}
@@ -65,7 +66,7 @@ function Word({ word, nameOf, words }: WordProps) {
   const said = (heading: string, text: string) => (
     <>
       <p className={styles.kind}>{heading}</p>
-      {text !== '' && <p className={styles.words}>{text}</p>}
+      {text !== '' && <p className={panel.words}>{text}</p>}
     </>
   );
   switch (word.type) {
@@ -87,7 +88,7 @@ function Word({ word, nameOf, words }: WordProps) {
         <>
           <p className={styles.kind}>{t.coding(word.version)}</p>
           <p className={styles.note}>{line}</p>
-          <p className={styles.words}>{word.text}</p>
+          <p className={panel.words}>{word.text}</p>
         </>
       );
     }
@@ -110,7 +111,7 @@ function Word({ word, nameOf, words }: WordProps) {
         <>
           {said(t.decision(words.finding(word)), '')}
           <p className={styles.note}>{t.onProposal(word.proposal)}</p>
-          <p className={styles.words}>{word.text}</p>
+          <p className={panel.words}>{word.text}</p>
         </>
       );
     case 'move': {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { useLang, useTexts } from '../../lib/lang.js';
 import { useSession } from '../../lib/session.js';
 import styles from './case.module.css';
@@ -35,7 +36,7 @@ export function LinkedReports({ opened: { view, entries } }: { opened: OpenedCas
         <>
           <Band kind="info">{t.noAccess}</Band>
           <h2 className={styles.heading}>{t.summaryTitle}</h2>
-          <p className={styles.words}>{summary ? summary.text : t.noSummary}</p>
+          <p className={panel.words}>{summary ? summary.text : t.noSummary}</p>
         </>
       )}
     </div>

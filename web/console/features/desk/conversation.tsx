@@ -1,6 +1,7 @@
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import type { EntryBody, OpenedEntry } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { useKeys } from '../../lib/keys.js';
 import { useLang, useTexts } from '../../lib/lang.js';
 import { safeFileName } from './model/excerpt.js';
@@ -37,7 +38,7 @@ function Entry({ entry, report }: { entry: OpenedEntry; report: OpenedReport }) 
   const word = wordOf(entry);
   return (
     <article className={styles.entry}>
-      <header className={styles.entryHead}>
+      <header className={panel.entryHead}>
         <b>{name}</b>
         <span>
           {entry.day && formatDay(entry.day, lang)}
@@ -61,7 +62,7 @@ function Word({ word }: { word: EntryBody }) {
       return (
         <>
           {word.threatened && <p className={styles.threatened}>! {t.thread.threatened}</p>}
-          <p className={styles.words}>{word.text}</p>
+          <p className={panel.words}>{word.text}</p>
         </>
       );
     case 'files':
@@ -71,12 +72,12 @@ function Word({ word }: { word: EntryBody }) {
         </p>
       );
     case 'reply':
-      return <p className={styles.words}>{word.text}</p>;
+      return <p className={panel.words}>{word.text}</p>;
     case 'question':
       return (
         <>
           <p className={styles.note}>{t.thread.question}</p>
-          <p className={styles.words}>{word.text}</p>
+          <p className={panel.words}>{word.text}</p>
         </>
       );
     case 'state':
@@ -85,7 +86,7 @@ function Word({ word }: { word: EntryBody }) {
           <p className={styles.note}>{t.thread.state(wordFor(t.states, word.state))}</p>
           {word.reason && <p className={styles.note}>{t.thread.reason(wordFor(t.reasons, word.reason))}</p>}
           {word.where && <p className={styles.note}>{t.thread.where(word.where)}</p>}
-          {word.text && <p className={styles.words}>{word.text}</p>}
+          {word.text && <p className={panel.words}>{word.text}</p>}
         </>
       );
   }

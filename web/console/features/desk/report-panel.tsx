@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
+import panel from '../../components/panel.module.css';
 import { ProblemNote } from '../../components/problem-note.js';
 import { useLang, useTexts } from '../../lib/lang.js';
 import { ReportCases } from '../cases/report-cases.js';
@@ -29,10 +30,10 @@ export function ReportPanel({ reportId }: { reportId: string }) {
   const words = useDeskWords();
   return (
     <section className={styles.panel} aria-labelledby="nama-laporan">
-      <Link to="/meja" className={styles.back}>
+      <Link to="/meja" className={panel.back}>
         ← {t.back}
       </Link>
-      <h1 className={styles.name} id="nama-laporan" tabIndex={-1}>
+      <h1 className={panel.name} id="nama-laporan" tabIndex={-1}>
         {/^[0-9a-f]{32}$/.test(reportId) ? reportName(reportId) : ''}
       </h1>
       {error !== null && <ProblemNote error={error} />}
@@ -63,7 +64,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
       {threadSeed !== null && (
         <>
           <ReportCases report={report} />
-          <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.tabs}>
+          <Tabs value={tab} onChange={setTab} keepMounted={false} className={panel.tabs}>
             <Tabs.List>
               <Tabs.Tab value="story">{t.report.tabs.story}</Tabs.Tab>
               <Tabs.Tab value="files">
@@ -129,7 +130,7 @@ function Alarms({ report }: { report: OpenedReport }) {
   const { view, entries, cutTail, problem } = report;
   const told = stateTold(entries);
   return (
-    <div className={styles.alarms}>
+    <div className={panel.alarms}>
       {problem === 'no-key' && <Band kind="perhatian">{t.report.noKey}</Band>}
       {problem === 'broken' && <Band kind="bahaya">{t.report.brokenKey}</Band>}
       {report.foreignWrap && <Band kind="bahaya">{t.report.foreignWrap}</Band>}

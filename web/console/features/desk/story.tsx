@@ -1,4 +1,5 @@
 import type { ReportBody } from '../../../../src/sealing/index.js';
+import panel from '../../components/panel.module.css';
 import { useLang, useTexts } from '../../lib/lang.js';
 import type { DeskWords } from './desk-words.js';
 import { answered } from './model/thread-facts.js';
@@ -24,7 +25,7 @@ export function Story({ story, words }: { story: ReportBody; words: DeskWords })
   return (
     <div className={styles.story}>
       <h2 className={styles.sectionHead}>{t.text}</h2>
-      <p className={styles.words}>{story.text}</p>
+      <p className={panel.words}>{story.text}</p>
       <p className={styles.asked}>
         <span>{t.completeness}</span>
         {questions.map((question) => (
