@@ -92,3 +92,78 @@ export async function goesTo(house: House, page: Page, staff: Staff, path: strin
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
   await page.getByRole('link', { name: 'Perkara', exact: true }).waitFor({ timeout: PATIENCE_MS });
 }
+
+/** Opens the dialog that makes a case of the open report, chooses the inspektur alone, and opens it. @returns its id */
+export async function opensCaseFromReport(page: Page, why: string, leaveOut: string): Promise<string> {
+  await page.getByRole('button', { name: 'Buka perkara' }).waitFor();
+  await page.keyboard.press('p');
+  const dialog = page.getByRole('dialog', { name: 'Buka perkara dari laporan ini' });
+  await dialog.getByRole('checkbox', { name: 'I. Inspektur' }).waitFor();
+  expect(await dialog.getByRole('checkbox', { name: 'I. Inspektur' }).isChecked()).toBe(true);
+  await dialog.getByRole('checkbox', { name: leaveOut }).uncheck();
+  await dialog.getByRole('button', { name: 'Buka perkara' }).click();
+  await dialog.getByText('Tulis alasannya.').waitFor();
+  await dialog.getByLabel('Mengapa menjadi perkara').fill(why);
+  await expectAccessible(page, 'opening a case');
+  await dialog.getByRole('button', { name: 'Buka perkara' }).click();
+  await page.getByRole('tab', { name: 'Berkas 1' }).waitFor();
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Links the open report to one of one's own cases. */
+export async function linksReport(page: Page, typed: string, caseName: string, why: string): Promise<void> {
+  await page.getByRole('button', { name: 'Tautkan ke perkara' }).waitFor();
+  await page.keyboard.press('t');
+  const dialog = page.getByRole('dialog', { name: 'Tautkan laporan ini ke perkara' });
+  await picks(page, 'Perkara', typed, new RegExp(caseName));
+  await dialog.getByLabel('Mengapa dugaannya sama').fill(why);
+  await expectAccessible(page, 'linking');
+  await dialog.getByRole('button', { name: 'Tautkan' }).click();
+  await page.getByText(`Ditautkan ke perkara ${caseName}`).waitFor();
+}
+
+/** The decider lets the examiner in, in his browser, and begins the examination. */
+export async function beginsExamination(page: Page, name: string): Promise<void> {
+  await opensTab(page, 'Anggota 2');
+  await picks(page, 'Rekan', name.slice(0, 2), new RegExp(name));
+  await page.getByLabel('Mengapa').fill('Memeriksa loket.');
+  await expectAccessible(page, 'members');
+  await page.getByRole('button', { name: 'Bungkus kunci dan masukkan' }).click();
+  await page.getByRole('tab', { name: 'Anggota 3' }).waitFor();
+  await page.getByRole('rowheader', { name }).waitFor();
+  await opensTab(page, 'Langkah');
+  await page.getByRole('button', { name: 'Mulai pemeriksaan' }).click();
+  await page.getByLabel('Alasan').fill('Layak diperiksa.');
+  await expectAccessible(page, 'move form');
+  await page.getByRole('button', { name: 'Pindahkan' }).click();
+  await page.getByText(/Disimpan/).waitFor();
+}
+
+/** Proposes "pelanggaran disiplin – sedang", with the answer of the accused side. */
+export async function proposes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Usulkan hasil' }).click();
+  await page.getByRole('button', { name: 'Kirim usul' }).click();
+  await page.getByText('Pilih salah satu.').waitFor();
+  await page.getByRole('combobox', { name: 'Hasil' }).click();
+  await page.getByRole('option', { name: 'Pelanggaran disiplin' }).click();
+  await page.getByRole('radio', { name: 'sedang' }).check();
+  await page.getByLabel('Dasar usul').fill('Keterangan saksi sejalan.');
+  await page.getByRole('radio', { name: 'Terlapor sudah didengar' }).check();
+  await page.getByLabel('Jawaban terlapor').fill('Terlapor menyangkal.');
+  await expectAccessible(page, 'proposal form');
+  await page.getByRole('button', { name: 'Kirim usul' }).click();
+  await page.getByText(/Disimpan/).waitFor();
+}
+
+/** Decides as it was proposed. */
+export async function decides(page: Page): Promise<void> {
+  await opensTab(page, 'Langkah');
+  await page.getByRole('button', { name: 'Putuskan' }).click();
+  await page.getByText('Sesudah keputusan perkara berada pada: Tindak lanjut.').waitFor();
+  expect(await page.getByRole('combobox', { name: 'Hasil' }).inputValue()).toBe('Pelanggaran disiplin');
+  expect(await page.getByRole('radio', { name: 'sedang' }).isChecked()).toBe(true);
+  await page.getByLabel('Pertimbangan').fill('Sesuai usul.');
+  await expectAccessible(page, 'decision form');
+  await page.getByRole('button', { name: 'Simpan keputusan' }).click();
+  await page.getByText(/Disimpan/).waitFor();
+}

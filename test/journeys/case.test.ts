@@ -16,13 +16,17 @@ import { aBrowser, aDesktop, aPhone, expectAccessible } from '../support/browser
 import { aColleague } from '../support/case-worker.js';
 import { anOpenChannel, type OpenedChannel, type Staff } from '../support/staff.js';
 import {
+  beginsExamination,
   caseList,
   codes,
+  decides,
   goesTo,
+  linksReport,
   logsIn,
+  opensCaseFromReport,
   opensCaseList,
   opensTab,
-  picks,
+  proposes,
   summarises,
   writesNote,
 } from './case-steps.js';
@@ -101,18 +105,7 @@ describe('a verifikator', () => {
 
   it('opens a case from a report by key, with the inspektur chosen beforehand, and the reporter is told', async () => {
     await opensReport(desk, first);
-    await desk.keyboard.press('p');
-    const dialog = desk.getByRole('dialog', { name: 'Buka perkara dari laporan ini' });
-    await dialog.getByRole('checkbox', { name: 'I. Inspektur' }).waitFor();
-    expect(await dialog.getByRole('checkbox', { name: 'I. Inspektur' }).isChecked()).toBe(true);
-    await dialog.getByRole('checkbox', { name: 'P. Pemeriksa' }).uncheck();
-    await dialog.getByRole('button', { name: 'Buka perkara' }).click();
-    await dialog.getByText('Tulis alasannya.').waitFor();
-    await dialog.getByLabel('Mengapa menjadi perkara').fill('Dugaan pungutan di loket.');
-    await expectAccessible(desk, 'opening a case');
-    await dialog.getByRole('button', { name: 'Buka perkara' }).click();
-    await desk.getByRole('tab', { name: 'Berkas 1' }).waitFor();
-    caseId = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
+    caseId = await opensCaseFromReport(desk, 'Dugaan pungutan di loket.', 'P. Pemeriksa');
     await desk.getByRole('heading', { level: 1, name: reportName(caseId) }).waitFor();
     await desk.getByText(/Perkara dibuka\. Memegang kunci: .*\(Anda\), I\. Inspektur/).waitFor();
     await expectAccessible(desk, 'case');
@@ -144,13 +137,7 @@ describe('a verifikator', () => {
 
   it('links a second report of the same deed by key', async () => {
     await opensReport(desk, second);
-    await desk.keyboard.press('t');
-    const dialog = desk.getByRole('dialog', { name: 'Tautkan laporan ini ke perkara' });
-    await picks(desk, 'Perkara', 'disduk', new RegExp(reportName(caseId)));
-    await dialog.getByLabel('Mengapa dugaannya sama').fill('Loket yang sama.');
-    await expectAccessible(desk, 'linking');
-    await dialog.getByRole('button', { name: 'Tautkan' }).click();
-    await desk.getByText(`Ditautkan ke perkara ${reportName(caseId)}`).waitFor();
+    await linksReport(desk, 'disduk', reportName(caseId), 'Loket yang sama.');
     await desk.getByText('Dalam perkara:').waitFor();
     await expectAccessible(desk, 'report in a case');
     expect(await db().getRepository(CaseReportEntity).countBy({ caseId })).toBe(2);
@@ -186,19 +173,7 @@ describe('the inspektur', () => {
     await chief.getByText('Belum bisa: belum ada pemeriksa yang memegang kunci.').waitFor();
     expect(await chief.getByRole('button', { name: 'Mulai pemeriksaan' }).count()).toBe(0);
     await expectAccessible(chief, 'steps');
-    await opensTab(chief, 'Anggota 2');
-    await picks(chief, 'Rekan', 'P.', /P\. Pemeriksa/);
-    await chief.getByLabel('Mengapa').fill('Memeriksa loket.');
-    await expectAccessible(chief, 'members');
-    await chief.getByRole('button', { name: 'Bungkus kunci dan masukkan' }).click();
-    await chief.getByRole('tab', { name: 'Anggota 3' }).waitFor();
-    await chief.getByRole('rowheader', { name: 'P. Pemeriksa' }).waitFor();
-    await opensTab(chief, 'Langkah');
-    await chief.getByRole('button', { name: 'Mulai pemeriksaan' }).click();
-    await chief.getByLabel('Alasan').fill('Layak diperiksa.');
-    await expectAccessible(chief, 'move form');
-    await chief.getByRole('button', { name: 'Pindahkan' }).click();
-    await chief.getByText(/Disimpan/).waitFor();
+    await beginsExamination(chief, 'P. Pemeriksa');
     expect((await stored()).state).toBe('pemeriksaan');
   });
 });
@@ -209,18 +184,7 @@ describe('a pemeriksa', () => {
     await opensCase(examiner);
     await writesNote(examiner, 'Dua saksi didengar.');
     await examiner.getByText(/Disimpan/).waitFor();
-    await examiner.getByRole('button', { name: 'Usulkan hasil' }).click();
-    await examiner.getByRole('button', { name: 'Kirim usul' }).click();
-    await examiner.getByText('Pilih salah satu.').waitFor();
-    await examiner.getByRole('combobox', { name: 'Hasil' }).click();
-    await examiner.getByRole('option', { name: 'Pelanggaran disiplin' }).click();
-    await examiner.getByRole('radio', { name: 'sedang' }).check();
-    await examiner.getByLabel('Dasar usul').fill('Keterangan saksi sejalan.');
-    await examiner.getByRole('radio', { name: 'Terlapor sudah didengar' }).check();
-    await examiner.getByLabel('Jawaban terlapor').fill('Terlapor menyangkal.');
-    await expectAccessible(examiner, 'proposal form');
-    await examiner.getByRole('button', { name: 'Kirim usul' }).click();
-    await examiner.getByText(/Disimpan/).waitFor();
+    await proposes(examiner);
     expect(await stored()).toMatchObject({ state: 'menunggu_keputusan', proposedBy: pemeriksa.memberId });
     await opensTab(examiner, /^Berkas/);
     await examiner.getByText('Usul: Pelanggaran disiplin – sedang').waitFor();
@@ -267,15 +231,7 @@ describe('a colleague who was slower', () => {
 describe('the decision', () => {
   it('is made by the inspektur, with the outcome filled in as proposed', async () => {
     await opensCase(chief);
-    await opensTab(chief, 'Langkah');
-    await chief.getByRole('button', { name: 'Putuskan' }).click();
-    await chief.getByText('Sesudah keputusan perkara berada pada: Tindak lanjut.').waitFor();
-    expect(await chief.getByRole('combobox', { name: 'Hasil' }).inputValue()).toBe('Pelanggaran disiplin');
-    expect(await chief.getByRole('radio', { name: 'sedang' }).isChecked()).toBe(true);
-    await chief.getByLabel('Pertimbangan').fill('Sesuai usul.');
-    await expectAccessible(chief, 'decision form');
-    await chief.getByRole('button', { name: 'Simpan keputusan' }).click();
-    await chief.getByText(/Disimpan/).waitFor();
+    await decides(chief);
     const decided = { state: 'tindak_lanjut', outcome: 'pelanggaran_disiplin', outcomeLevel: 'sedang' };
     expect(await stored()).toMatchObject(decided);
     await opensTab(chief, /^Berkas/);

@@ -20,7 +20,7 @@ import {
   aPatientPage,
   fingerprintOn,
   firstAdminActivates,
-  invitesVerifikator,
+  invites,
   nextCode,
   PATIENCE_MS,
   type Person,
@@ -78,8 +78,8 @@ describe('staff in the browser', () => {
   });
 
   it('lets two officers activate, the second one on a phone in the dark', async () => {
-    const firstLink = await invitesVerifikator(admin, 'verif-1', 'R. Verifikator');
-    const secondLink = await invitesVerifikator(admin, 'verif-2', 'S. Verifikator');
+    const firstLink = await invites(admin, 'Verifikator', 'verif-1', 'R. Verifikator');
+    const secondLink = await invites(admin, 'Verifikator', 'verif-2', 'S. Verifikator');
     first = await activatesBy(house, firstLink, await aDesktop(browser), 'verif-1', problems);
     second = await activatesBy(house, secondLink, await aPhone(browser, { colorScheme: 'dark' }), 'verif-2', problems);
     await first.page.getByRole('link', { name: 'Kartu & kunci' }).click();

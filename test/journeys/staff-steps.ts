@@ -65,14 +65,14 @@ export async function firstAdminActivates(house: House, context: BrowserContext,
   return activatesBy(house, `${house.consoleUrl}/${link.slice(link.indexOf('#'))}`, context, 'admin', complaints);
 }
 
-/** @returns the one-time link for a new verifikator */
-export async function invitesVerifikator(admin: Person, login: string, name: string): Promise<string> {
+/** @param role as the page calls it @returns the one-time link for a new member */
+export async function invites(admin: Person, role: string, login: string, name: string): Promise<string> {
   const { page } = admin;
   await page.getByRole('link', { name: 'Akun' }).click();
   await page.getByRole('button', { name: 'Undang orang' }).click();
   await page.getByRole('textbox', { name: 'Nama masuk' }).fill(login);
   await page.getByLabel('Nama atau jabatan').fill(name);
-  await page.getByRole('checkbox', { name: 'Verifikator' }).check();
+  await page.getByRole('checkbox', { name: role, exact: true }).check();
   await expectAccessible(page, 'invitation');
   await page.getByRole('button', { name: 'Buat tautan undangan' }).click();
   const link = await page.getByLabel('Tautan', { exact: true }).inputValue();
@@ -94,10 +94,21 @@ export async function opensChannel(house: House, first: Person): Promise<void> {
 
 /** Both read the same eight words, the second pins the root, the first vouches and wraps the key. */
 export async function letsIn(first: Person, second: Person, name: string): Promise<void> {
+  await compares(first, second, name, 'Kata sama: jamin dan bukakan akses');
+  await first.page.getByText(`${name} sekarang memegang kunci saluran.`).waitFor();
+}
+
+/** The same for somebody who does not sit at the desk: he is vouched for, and gets no key of the channel. */
+export async function vouchesFor(first: Person, colleague: Person, name: string): Promise<void> {
+  await compares(first, colleague, name, 'Kata sama: jamin kartunya');
+  await first.page.getByText(`Kartu ${name} sekarang dihitung.`).waitFor();
+}
+
+async function compares(first: Person, second: Person, name: string, confirm: string): Promise<void> {
   await second.page.getByRole('link', { name: 'Kartu & kunci' }).click();
   await second.page.getByText('Cocokkan dengan petugas pertama').waitFor();
   await first.page.getByRole('button', { name: new RegExp(name) }).click();
-  await first.page.getByRole('button', { name: 'Kata sama: jamin dan bukakan akses' }).waitFor();
+  await first.page.getByRole('button', { name: confirm }).waitFor();
   await expect.poll(() => fingerprintOn(first.page), { timeout: PATIENCE_MS }).toHaveLength(2);
   await expect.poll(() => fingerprintOn(second.page), { timeout: PATIENCE_MS }).toHaveLength(2);
   expect(await fingerprintOn(first.page)).toEqual(await fingerprintOn(second.page));
@@ -105,19 +116,55 @@ export async function letsIn(first: Person, second: Person, name: string): Promi
   await expectAccessible(second.page, 'comparing');
   await second.page.getByRole('button', { name: 'Semua kata sama' }).click();
   await second.page.getByText('Akar sudah Anda sematkan').waitFor();
-  await first.page.getByRole('button', { name: 'Kata sama: jamin dan bukakan akses' }).click();
-  await first.page.getByText(`${name} sekarang memegang kunci saluran.`).waitFor();
+  await first.page.getByRole('button', { name: confirm }).click();
 }
 
-/** A whole desk: admin, two verifikator, the channel open. */
-export async function aDeskInTheBrowser(house: House, browser: Browser): Promise<{ first: Person; second: Person }> {
+/** Logs in with both factors, as after the clock has ended every session. */
+export async function logsInAgain(house: House, person: Person): Promise<void> {
+  const { page } = person;
+  await page.goto(house.consoleUrl);
+  await page.getByLabel('Nama masuk').fill(person.login);
+  await page.getByLabel('Kata sandi').first().fill(person.password);
+  await page.getByLabel('Kode 6 angka').fill(nextCode(house, person));
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
+}
+
+/** The Inspektorat's people, each in a browser of his own. */
+export interface Inspectorate {
+  first: Person;
+  second: Person;
+  inspektur: Person;
+  examiner: Person;
+  pimpinan: Person;
+}
+
+/** A whole inspectorate: admin, two verifikator with the channel open, and those who work beyond the desk. */
+export async function anInspectorateInTheBrowser(house: House, browser: Browser): Promise<Inspectorate> {
   const admin = await firstAdminActivates(house, await aDesktop(browser));
-  const firstLink = await invitesVerifikator(admin, 'verif-1', 'R. Verifikator');
-  const secondLink = await invitesVerifikator(admin, 'verif-2', 'S. Verifikator');
-  const first = await activatesBy(house, firstLink, await aDesktop(browser), 'verif-1');
-  const second = await activatesBy(house, secondLink, await aDesktop(browser), 'verif-2');
+  const activated = async (role: string, login: string, name: string) => {
+    const link = await invites(admin, role, login, name);
+    return activatesBy(house, link, await aDesktop(browser), login);
+  };
+  const first = await activated('Verifikator', 'verif-1', 'R. Verifikator');
+  const second = await activated('Verifikator', 'verif-2', 'S. Verifikator');
   await opensChannel(house, first);
   await letsIn(first, second, 'S. Verifikator');
+  const inspektur = await activated('Inspektur', 'inspektur', 'I. Inspektur');
+  const examiner = await activated('Pemeriksa', 'ketua-tim', 'P. Pemeriksa');
+  const pimpinan = await activated('Pimpinan', 'pimpinan', 'B. Pimpinan');
+  await first.page.reload();
+  await unlocks(first);
+  await first.page.getByRole('link', { name: 'Kartu & kunci' }).click();
+  await vouchesFor(first, inspektur, 'I. Inspektur');
+  await vouchesFor(first, examiner, 'P. Pemeriksa');
   await admin.context.close();
-  return { first, second };
+  return { first, second, inspektur, examiner, pimpinan };
+}
+
+/** Opens the keys again after a reload. */
+async function unlocks({ page, password }: Person): Promise<void> {
+  await page.getByLabel('Kata sandi').first().fill(password);
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
 }

@@ -63,8 +63,9 @@ export function proposed(view: WaveInputsView, changes: Partial<WaveParameters> 
 
 export const ranking = (page: Page): Locator => page.getByRole('region', { name: 'Peringkat' });
 
-/** Codes of the units in the ranking, from the top: the chosen ones, then the reserves. */
+/** Codes of the units in the ranking, from the top: the chosen ones, then the reserves; waits for the first of them. */
 export async function unitsInRanking(page: Page): Promise<string[]> {
+  await ranking(page).locator('tr[data-unit]').first().waitFor();
   return ranking(page)
     .locator('tr[data-unit]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-unit') ?? ''));
