@@ -27,9 +27,9 @@ export class RiskReader {
     @InjectRepository(ExposureEntity) private readonly exposures: Repository<ExposureEntity>,
   ) {}
 
-  /** The exact sums of the cases whose key a member holds. */
+  /** The exact sums of the cases whose key a member holds. A cell that came back to nothing is as if it had never been. */
   async cellsOf(memberId: string): Promise<CellSums[]> {
-    return (await this.cells.findBy({ owner: memberId })).map(cellOfRow);
+    return (await this.cells.findBy({ owner: memberId, cases: Not(0) })).map(cellOfRow);
   }
 
   /**
