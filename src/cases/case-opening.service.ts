@@ -88,7 +88,8 @@ export class CaseOpeningService {
   }
 
   /**
-   * Takes a report out. When no other case holds it, it goes back to the desk and its reporter is told.
+   * Takes a report out. When no other case holds it, it goes back to the desk and its reporter is told; else what was
+   * sealed for her is left out. Whoever takes it out cannot know of the other case, and learns nothing of it here.
    * @throws DomainError `not-found`, `case.last-report`, `conflict`, `thread.moved`
    */
   unlink(actor: Actor, id: string, entry: SealedEntryInput, { reportId, threadEntry }: ReportInput): Promise<CaseView> {
@@ -99,7 +100,7 @@ export class CaseOpeningService {
       const report = await this.lockReport(manager, reportId, file.channelId);
       await manager.delete(CaseReportEntity, { caseId: id, reportId });
       const isHeld = await manager.existsBy(CaseReportEntity, { reportId });
-      const thread = await this.tell(manager, actor, report, threadEntry, isHeld ? null : 'ditelaah');
+      const thread = isHeld ? {} : await this.tell(manager, actor, report, threadEntry, 'ditelaah');
       return { act: 'case.unlinked', change: {}, details: { report: reportId, ...thread } };
     });
   }

@@ -2,9 +2,10 @@ import { isId } from './bytes.js';
 import { isPlainObject } from './canonical.js';
 import { count, digest, flag, hasShape, listOf, oneOf, type Shape, text, word } from './shapes.js';
 
-/** Entry 0 of every dossier: why the case was opened, and who holds its key. */
+/** Entry 0 of every dossier: from which report the case was opened and why, and who holds its key. */
 export interface OpenedBody {
   readonly type: 'opened';
+  readonly reportId: string;
   readonly text: string;
   /** cards that generation 1 is wrapped to, the opener's included */
   readonly members: readonly string[];
@@ -117,7 +118,7 @@ const month = (value: unknown) => typeof value === 'string' && /^\d{4}-(?:0[1-9]
 const OLDER: Shape = { generation: count, seed: digest };
 
 const SHAPES: Readonly<Record<DossierBody['type'], Shape>> = {
-  opened: { text, members },
+  opened: { reportId: isId, text, members },
   note: { text },
   summary: { text, impact: text },
   coding: {

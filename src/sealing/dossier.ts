@@ -213,10 +213,13 @@ function isInTurn(before: number, generation: number, body: DossierBody | undefi
   return body === undefined || generation > before === (body.type === 'keys') ? generation >= before : false;
 }
 
+/** Only a member lets another one in: a counted card that is none may sign what it likes. */
 function membersBy(entries: readonly OpenedDossierEntry[]): Set<string> {
   let members = new Set<string>();
-  for (const { verdict, body } of entries) {
-    if (verdict !== 'genuine' || body === undefined) continue;
+  for (const { verdict, body, context } of entries) {
+    if (verdict !== 'genuine' || body === undefined || context === undefined) continue;
+    const isOpening = body.type === 'opened' && body.members.includes(context.by);
+    if (!isOpening && !members.has(context.by)) continue;
     if (body.type === 'opened' || body.type === 'keys') members = new Set(body.members);
     else if (body.type === 'member') members.add(body.cardId);
   }

@@ -78,7 +78,7 @@ const isRead = async (staff: Staff) => {
 };
 
 async function opensReport(page: Page, report: FiledReport): Promise<void> {
-  await page.getByRole('link', { name: 'Meja masuk' }).click();
+  await page.getByRole('link', { name: 'Meja masuk', exact: true }).click();
   const list = page.getByRole('region', { name: 'Daftar laporan' });
   await list.getByRole('button', { name: 'Semua' }).click();
   await list.getByRole('button', { name: 'Muat ulang' }).click();
@@ -145,6 +145,29 @@ describe('a verifikator', () => {
     await opensTab(desk, 'Laporan 2');
     await desk.getByRole('link', { name: `Buka laporan ${reportName(second.id)} di meja masuk` }).waitFor();
     await expectAccessible(desk, 'linked reports');
+  });
+
+  it('takes it out again, tells its reporter, and can link it anew', async () => {
+    const name = reportName(second.id);
+    await desk.getByRole('button', { name: `Keluarkan laporan ${name}` }).click();
+    const dialog = desk.getByRole('dialog', { name: `Keluarkan laporan ${name} dari perkara?` });
+    await dialog.getByRole('button', { name: 'Keluarkan laporan' }).click();
+    await dialog.getByText('Tulis alasannya.').waitFor();
+    await dialog.getByLabel('Mengapa dikeluarkan').fill('Loket lain.');
+    await expectAccessible(desk, 'taking a report out');
+    await dialog.getByRole('button', { name: 'Keluarkan laporan' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await desk.getByRole('tab', { name: 'Laporan 1' }).waitFor();
+    // The only one left cannot be taken out.
+    expect(await desk.getByRole('button', { name: /Keluarkan laporan/ }).count()).toBe(0);
+    expect(await desk.getByText(/bukan laporan yang ditandatangani/).count()).toBe(0);
+    await opensReport(desk, second);
+    await opensTab(desk, /^Percakapan/);
+    await desk.getByText('Laporan Anda kami telaah kembali.').waitFor();
+    await linksReport(desk, 'disduk', reportName(caseId), 'Loket yang sama juga.');
+    await desk.getByText('Dalam perkara:').waitFor();
+    await desk.getByRole('link', { name: reportName(caseId) }).click();
+    await desk.getByRole('tab', { name: 'Laporan 2' }).waitFor();
   });
 });
 

@@ -84,6 +84,7 @@ class Dossier {
 const note = (text: string): DossierBody => ({ type: 'note', text });
 const opened = (...members: Member[]): DossierBody => ({
   type: 'opened',
+  reportId: newId(),
   text: 'Laporan tentang pungutan di loket.',
   members: members.map((member) => member.card.id),
 });
@@ -218,6 +219,30 @@ describe('somebody who holds the key and the whole database', () => {
     const { entries, members } = await dossier.open([...dossier.entries, entry]);
     expect(entries[5]?.verdict).toBe('unsigned');
     expect(members.has(stranger.card.id)).toBe(false);
+  });
+
+  it('lets nobody in with a card that counts and is no member’s', async () => {
+    const colleague = await aMember('Tono');
+    const known = [...everybody, colleague];
+    const body: DossierBody = { type: 'member', cardId: colleague.card.id, text: '' };
+    const entry = await dossier.seal(colleague, body);
+    const { entries, members } = await dossier.open([...dossier.entries, entry], known);
+    expect(entries[5]?.verdict).toBe('genuine');
+    expect(members).toEqual((await dossier.open()).members);
+  });
+
+  it('gives the case no new holders with a card that counts and is no member’s', async () => {
+    const colleague = await aMember('Tono');
+    const taken = await aDossier();
+    const before = (await taken.open()).members;
+    const older = [{ generation: 1, seed: hex(taken.seed) }];
+    const body: DossierBody = { type: 'keys', generation: 2, members: [colleague.card.id], older, text: '' };
+    const seed = newSeed();
+    const entry = await taken.seal(colleague, body, { generation: 2, dossierSeed: seed });
+    taken.generation = 2;
+    taken.seed = seed;
+    const { members } = await taken.open([...taken.entries, entry], [...everybody, colleague]);
+    expect(members).toEqual(before);
   });
 
   it('lets nobody in by a forged entry', async () => {
@@ -395,7 +420,7 @@ describe('sealing an entry', () => {
 describe('a body', () => {
   const bodies: DossierBody[] = [
     note('a'),
-    { type: 'opened', text: '', members: [newId()] },
+    { type: 'opened', reportId: newId(), text: '', members: [newId()] },
     { type: 'summary', text: 'a', impact: 'b' },
     { type: 'link', reportId: newId(), text: '' },
     { type: 'unlink', reportId: newId(), text: '' },

@@ -162,7 +162,11 @@ describe('the texts', () => {
 
   it('of a dossier entry before it is sealed', () => {
     const place = { ...context, kind: 'dossier-entry', by: card.id } as const;
-    const plain = composeText(place, { type: 'opened', text: 'Perkara.', members: [card.id] }, member.signSecret);
+    const plain = composeText(
+      place,
+      { type: 'opened', reportId: id, text: 'Perkara.', members: [card.id] },
+      member.signSecret,
+    );
     expect(fromUtf8(plain).trimEnd().split('\n').slice(0, 2)).toEqual([
       '{"peluit":1,"kind":"dossier-entry","id":"01010101010101010101010101010101","parent":null,"n":0,"prev":"0000000000000000000000000000000000000000000000000000000000000000","by":"02020202020202020202020202020202","sealedBy":"browser"}',
       '{"members":["02020202020202020202020202020202"],"text":"Perkara.","type":"opened"}',

@@ -98,7 +98,8 @@ export class CaseWorker {
     const seed = newSeed();
     const holders = [this, ...members];
     const wraps = await Promise.all(holders.map((holder) => this.wrapFor(holder, id, 1, seed)));
-    const body: DossierBody = { type: 'opened', text, members: holders.map((holder) => holder.staff.cardId) };
+    const holdingCards = holders.map((holder) => holder.staff.cardId);
+    const body: DossierBody = { type: 'opened', reportId: report.id, text, members: holdingCards };
     const entry = await sealInto(this.staff.keys, firstPlace(id, seed), body);
     return {
       path: '/api/cases',

@@ -15,6 +15,7 @@ import {
   isSigned,
   plantedMembers,
   proposalAt,
+  reportsTold,
   standingTold,
   summaryOf,
 } from '../../web/console/features/cases/model/dossier-facts.js';
@@ -28,6 +29,7 @@ import {
 } from '../../web/console/features/cases/model/step-draft.js';
 
 const MEMBER = 'a'.repeat(32);
+const REPORT = 'b'.repeat(32);
 const TODAY = '2026-11-24';
 
 const entry = (n: number, body: DossierBody, change: Partial<OpenedDossierEntry> = {}): OpenedDossierEntry => ({
@@ -41,7 +43,7 @@ const entry = (n: number, body: DossierBody, change: Partial<OpenedDossierEntry>
   ...change,
 });
 
-const OPENED: DossierBody = { type: 'opened', text: 'Dugaan pungli.', members: [] };
+const OPENED: DossierBody = { type: 'opened', reportId: REPORT, text: 'Dugaan pungli.', members: [] };
 const PROPOSAL = {
   type: 'proposal',
   outcome: 'pelanggaran_disiplin',
@@ -72,6 +74,21 @@ const signedCoding = (version = 1): DossierBody => {
 };
 
 describe('what a dossier tells', () => {
+  it('names its reports: the first, and every one linked and not taken out since', () => {
+    const [more, forged] = ['c'.repeat(32), 'd'.repeat(32)];
+    const entries = [
+      entry(0, OPENED),
+      entry(1, { type: 'link', reportId: more, text: '' }),
+      entry(2, { type: 'link', reportId: forged, text: '' }, { verdict: 'forged' }),
+    ];
+    expect(reportsTold(entries)).toEqual(new Set([REPORT, more]));
+    const out = [...entries, entry(3, { type: 'unlink', reportId: more, text: '' })];
+    expect(reportsTold(out)).toEqual(new Set([REPORT]));
+    expect(reportsTold([...out, entry(4, { type: 'link', reportId: more, text: '' })])).toEqual(
+      new Set([REPORT, more]),
+    );
+  });
+
   const decided = [
     entry(0, OPENED),
     entry(1, { type: 'move', to: 'pemeriksaan', text: '' }),

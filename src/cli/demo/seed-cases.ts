@@ -73,6 +73,7 @@ async function open({ reportId }: CasePlan, officer: Officer, inspektur: Member)
   const text = 'Dugaan cukup jelas untuk ditelaah sebagai perkara.';
   const entry = await sealInto(own, firstPlace(id, seed), {
     type: 'opened',
+    reportId,
     text,
     members: cards.map((card) => card.id),
   });

@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { sitsAtDesk } from '../../../src/domain/staff/roles.js';
 import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 import { setLang, useLang, useTexts } from '../lib/lang.js';
 import { lock, logout, useHat, useSession, wearHat } from '../lib/session.js';
@@ -30,7 +31,7 @@ export function TopBar() {
 
 /** Who works at no desk sees what his role is about. */
 function placeOf({ role, channelId }: ReturnType<typeof useHat>, t: ConsoleTexts['common']): string {
-  if (channelId) return t.desks[channelId];
+  if (channelId && sitsAtDesk([role])) return t.desks[channelId];
   return role === 'admin' ? t.administration : t.roles[role];
 }
 

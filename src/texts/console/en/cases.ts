@@ -69,6 +69,7 @@ export const cases: typeof idCases = {
       'A part of this dossier failed its authenticity check; its place is marked red. Tell the chief inspector.',
     stateDiffers: (server, chain) =>
       `The server says "${server}", but the signed dossier says "${chain}". The dossier holds. Tell the chief inspector.`,
+    reportsDiffer: 'The reports that the server links are not those signed in the dossier. Tell the inspektur.',
     findingDiffers:
       'The outcome that the server records is not the one signed in the dossier. Tell the chief inspector.',
     codingDiffers: 'The coding that the server records is not the one signed in the dossier. Tell the chief inspector.',
@@ -100,6 +101,14 @@ export const cases: typeof idCases = {
   linked: {
     intro: 'Reports about the same alleged deed. A case counts once, however many reports it has.',
     since: (day) => `linked ${day}`,
+    out: 'Take out',
+    outLabel: (name) => `Take out report ${name}`,
+    outTitle: (name) => `Take report ${name} out of the case?`,
+    outText:
+      'The report goes back to the inbox as "under review" and the reporter is told the words below. If another case holds it too, it stays there and the reporter is told nothing.',
+    why: 'Why it is taken out',
+    toldDefault: 'We are reviewing your report again. The next news will appear on this page.',
+    outDo: 'Take out the report',
     open: (name) => `Open report ${name} in the inbox`,
     noAccess:
       "You work from the safe summary. Only desk officers read the reporter's own words, so that they stay protected.",

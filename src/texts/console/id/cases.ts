@@ -67,6 +67,8 @@ export const cases = {
     brokenDossier: 'Sebagian berkas ini gagal diperiksa keasliannya; tempatnya ditandai merah. Beri tahu inspektur.',
     stateDiffers: (server: string, chain: string): string =>
       `Server mencatat "${server}", tetapi berkas yang ditandatangani mengatakan "${chain}". Yang berlaku adalah berkas. Beri tahu inspektur.`,
+    reportsDiffer:
+      'Laporan yang menurut server tertaut bukan laporan yang ditandatangani dalam berkas. Beri tahu inspektur.',
     findingDiffers: 'Hasil yang dicatat server bukan hasil yang ditandatangani dalam berkas. Beri tahu inspektur.',
     codingDiffers: 'Pengodean yang dicatat server bukan yang ditandatangani dalam berkas. Beri tahu inspektur.',
   },
@@ -98,6 +100,14 @@ export const cases = {
   linked: {
     intro: 'Laporan yang menyangkut dugaan yang sama. Satu perkara dihitung satu kali, berapa pun laporannya.',
     since: (day: string): string => `ditautkan ${day}`,
+    out: 'Keluarkan',
+    outLabel: (name: string): string => `Keluarkan laporan ${name}`,
+    outTitle: (name: string): string => `Keluarkan laporan ${name} dari perkara?`,
+    outText:
+      'Laporan kembali ke meja masuk sebagai "ditelaah" dan pelapor mendapat kabar di bawah ini. Bila perkara lain juga memegangnya, laporan tetap di sana dan pelapor tidak mendapat kabar.',
+    why: 'Mengapa dikeluarkan',
+    toldDefault: 'Laporan Anda kami telaah kembali. Kabar berikutnya muncul di halaman ini.',
+    outDo: 'Keluarkan laporan',
     open: (name: string): string => `Buka laporan ${name} di meja masuk`,
     noAccess:
       'Anda bekerja dari ringkasan aman. Tulisan pelapor sendiri hanya dibaca petugas meja, supaya ia tetap terlindungi.',

@@ -16,7 +16,7 @@ import { CodingTab } from './coding-tab.js';
 import { Dossier } from './dossier.js';
 import { LinkedReports } from './linked-reports.js';
 import { Members } from './members.js';
-import { isBroken, isSigned, standingTold } from './model/dossier-facts.js';
+import { isBroken, isSigned, reportsTold, standingTold } from './model/dossier-facts.js';
 import type { OpenedCase } from './open-case.js';
 import { Steps } from './steps.js';
 import { type CaseInBrowser, useCase } from './use-case.js';
@@ -75,7 +75,7 @@ function Opened({ opened, act }: { opened: OpenedCase; act: CaseInBrowser['act']
             <Dossier opened={opened} />
           </Tabs.Panel>
           <Tabs.Panel value="reports">
-            <LinkedReports opened={opened} />
+            <LinkedReports opened={opened} act={act} />
           </Tabs.Panel>
           <Tabs.Panel value="coding">
             <CodingTab opened={opened} act={act} />
@@ -131,6 +131,9 @@ function Alarms({ opened }: { opened: OpenedCase }) {
   const told = standingTold(entries);
   const outcome = view.outcome && { outcome: view.outcome, level: view.outcomeLevel };
   const sameFinding = told.finding?.outcome === outcome?.outcome && told.finding?.level === outcome?.level;
+  const reports = reportsTold(entries);
+  const sameReports =
+    reports.size === view.linkedReports.length && view.linkedReports.every(({ id }) => reports.has(id));
   const names = planted.map(({ cardId, memberId }) => cards.get(cardId)?.name ?? memberId.slice(0, 8));
   if (problem !== undefined) {
     return (
@@ -151,6 +154,7 @@ function Alarms({ opened }: { opened: OpenedCase }) {
       {told.state !== view.state && (
         <Band kind="perhatian">{t.alarms.stateDiffers(t.states[view.state], t.states[told.state])}</Band>
       )}
+      {!sameReports && <Band kind="perhatian">{t.alarms.reportsDiffer}</Band>}
       {!sameFinding && <Band kind="perhatian">{t.alarms.findingDiffers}</Band>}
       {view.codings.some((coding) => !isSigned(coding, entries)) && (
         <Band kind="perhatian">{t.alarms.codingDiffers}</Band>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
@@ -8,12 +10,19 @@ import { useSession } from '../../lib/session.js';
 import styles from './case.module.css';
 import { summaryOf } from './model/dossier-facts.js';
 import type { OpenedCase } from './open-case.js';
+import { TakeOutReport } from './take-out-report.js';
+import type { CaseInBrowser } from './use-case.js';
 
 /** The reports of a case by their names; whoever does not sit at the desk works from the ringkasan aman. */
-export function LinkedReports({ opened: { view, entries } }: { opened: OpenedCase }) {
+export function LinkedReports({ opened, act }: { opened: OpenedCase; act: CaseInBrowser['act'] }) {
   const t = useTexts().cases.linked;
   const lang = useLang();
-  const mayRead = useSession().abilities.includes('report.read');
+  const { abilities } = useSession();
+  const { view, entries } = opened;
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const mayRead = abilities.includes('report.read');
+  // A case without a report would be about nothing.
+  const mayTakeOut = mayRead && abilities.includes('case.open') && view.linkedReports.length > 1;
   const summary = summaryOf(entries);
   return (
     <div className={styles.stack}>
@@ -29,6 +38,11 @@ export function LinkedReports({ opened: { view, entries } }: { opened: OpenedCas
               <b>{reportName(id)}</b>
             )}
             <span>{t.since(formatDay(day, lang))}</span>
+            {mayTakeOut && (
+              <Button variant="default" aria-label={t.outLabel(reportName(id))} onClick={() => setLeaving(id)}>
+                {t.out}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -39,6 +53,7 @@ export function LinkedReports({ opened: { view, entries } }: { opened: OpenedCas
           <p className={panel.words}>{summary ? summary.text : t.noSummary}</p>
         </>
       )}
+      {leaving && <TakeOutReport opened={opened} act={act} reportId={leaving} onClose={() => setLeaving(null)} />}
     </div>
   );
 }

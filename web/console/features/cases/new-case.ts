@@ -1,4 +1,6 @@
 import type { CaseView } from '../../../../src/cases/cases.view.js';
+import type { ReportState } from '../../../../src/domain/report/states.js';
+import type { ReportView } from '../../../../src/reports/reports.view.js';
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
@@ -9,9 +11,9 @@ import {
 } from '../../../../src/sealing/index.js';
 import { api } from '../../lib/api.js';
 import { KeyProblem, type Keys } from '../../lib/keys.js';
-import type { OpenedReport } from '../desk/open-report.js';
+import { type OpenedReport, openReport } from '../desk/open-report.js';
 import { type EntryInput, sealNext, wrapTo } from './case-acts.js';
-import { openCase } from './open-case.js';
+import { type OpenedCase, openCase } from './open-case.js';
 
 /** Opens a case for a report: makes its key, wraps it to the chosen cards, and tells the reporter. @returns its id */
 export async function openNewCase(
@@ -34,12 +36,17 @@ export async function openNewCase(
     author: keys.memberId,
     previousTag: FIRST_PREVIOUS_TAG,
     by: keys.cardId,
-    body: { type: 'opened', text: wanted.text, members: cards.map((card) => card.id) },
+    body: { type: 'opened', reportId: report.view.id, text: wanted.text, members: cards.map((card) => card.id) },
     signSecret: keys.signSecret,
     dossierSeed: seed,
   });
   const entry = { n: 0, tag: sealed.tag, ciphertext: base64url(sealed.ciphertext) };
-  await api.post<CaseView>('/api/cases', { id, wraps, entry, report: await reportPart(keys, report, wanted.told) });
+  await api.post<CaseView>('/api/cases', {
+    id,
+    wraps,
+    entry,
+    report: await reportPart(keys, report, 'ditindaklanjuti', wanted.told),
+  });
   return id;
 }
 
@@ -52,16 +59,31 @@ export async function linkReport(
   const { caseId, text, told } = wanted;
   const opened = await openCase(keys, await api.get<CaseView>(`/api/cases/${caseId}`));
   const entry = await sealNext(keys, opened, { type: 'link', reportId: report.view.id, text });
-  await api.post<CaseView>(`/api/cases/${caseId}/reports`, { ...(await reportPart(keys, report, told)), entry });
+  const part = await reportPart(keys, report, 'ditindaklanjuti', told);
+  await api.post<CaseView>(`/api/cases/${caseId}/reports`, { ...part, entry });
 }
 
-/** The report, and the entry of its thread that tells the reporter, unless she was told when it came into another case. */
+/** Takes a report out of a case. The server leaves out what was sealed for the reporter while another case holds it. */
+export async function unlinkReport(
+  keys: Keys,
+  opened: OpenedCase,
+  wanted: { reportId: string; text: string; told: string },
+): Promise<CaseView> {
+  const { reportId, text, told } = wanted;
+  const report = await openReport(keys, await api.get<ReportView>(`/api/reports/${reportId}`));
+  const part = await reportPart(keys, report, 'ditelaah', told);
+  const entry = await sealNext(keys, opened, { type: 'unlink', reportId, text });
+  return api.post<CaseView>(`/api/cases/${opened.view.id}/reports/${reportId}/removal`, { ...part, entry });
+}
+
+/** The report, and the entry of its thread that tells the reporter, unless the report is there already. */
 async function reportPart(
   keys: Keys,
   { view, threadSeed }: OpenedReport,
+  state: ReportState,
   told: string,
 ): Promise<{ reportId: string; threadEntry?: EntryInput }> {
-  if (isInCase({ view })) return { reportId: view.id };
+  if (view.state === state) return { reportId: view.id };
   const last = view.thread.at(-1);
   if (threadSeed === null || last === undefined) throw new KeyProblem('broken');
   const { n, tag, ciphertext } = await sealEntry({
@@ -71,7 +93,7 @@ async function reportPart(
     author: keys.memberId,
     by: keys.cardId,
     sealedBy: 'browser',
-    body: { type: 'state', state: 'ditindaklanjuti', text: told },
+    body: { type: 'state', state, text: told },
     signSecret: keys.signSecret,
     threadSeed,
   });

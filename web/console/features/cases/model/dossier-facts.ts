@@ -78,6 +78,17 @@ export function standingTold(entries: readonly OpenedDossierEntry[]): { state: C
   return { state, finding };
 }
 
+/** The reports that the signed entries name, whatever the server's list says. */
+export function reportsTold(entries: readonly OpenedDossierEntry[]): Set<string> {
+  const reports = new Set<string>();
+  for (const entry of entries) {
+    const word = wordOf(entry);
+    if (word?.type === 'opened' || word?.type === 'link') reports.add(word.reportId);
+    else if (word?.type === 'unlink') reports.delete(word.reportId);
+  }
+  return reports;
+}
+
 /** The outcome in a proposal or a decision; null for a word that this Peluit does not know. */
 export function findingOf(word: { outcome: string; level: string | null }): Finding | null {
   const outcome = OUTCOMES.find((known) => known === word.outcome);
