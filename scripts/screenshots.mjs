@@ -37,7 +37,7 @@ for (const [suffix, colorScheme] of [
   await page.locator('[name="uraian"]').fill('Petugas loket meminta Rp150.000 supaya KK jadi hari itu juga.');
   await save(page, `lapor-360${suffix}`);
   await page.goto(`${citizenUrl}/resi`);
-  await page.locator('#kata').fill(receipts[0].join(' '));
+  await page.locator('#kata-1').fill(receipts[0].join(' '));
   await page.getByRole('button', { name: /^Buka laporan/ }).click();
   await page.locator('#status').waitFor({ timeout: 60_000 });
   await saveWhole(page, `thread-360${suffix}`);

@@ -26,5 +26,6 @@ export * from './thread.js';
 export * from './ticket.js';
 export * from './trust.js';
 export * from './word-draw.js';
+export * from './word-reading.js';
 export * from './words.js';
 export * from './wrap.js';

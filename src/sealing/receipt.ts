@@ -2,13 +2,11 @@ import { concat, deriveKey, hex, sha256, utf8 } from './bytes.js';
 import { SealingError } from './errors.js';
 import { type Kdf, RECEIPT_COST } from './kdf.js';
 import { drawWords } from './word-draw.js';
+import { fullWord, lettersOf, nearestWords } from './word-reading.js';
 import { WORDS } from './words.js';
 
 /** Words of a receipt. */
 export const RECEIPT_WORDS = 8;
-
-/** Letters of a word that are enough to know it by. */
-const ENOUGH_LETTERS = 4;
 
 /** What the eight words open. */
 export interface ReceiptKeys {
@@ -41,18 +39,32 @@ export type ReceiptReading =
 
 /**
  * Reads eight words as people write them: any case, spaces, hyphens, commas, lines, numbers before the words, words cut
- * after four letters or more. Never asks anybody: what it says depends on the input alone.
+ * after four letters or more, and other words around them. Never asks anybody: what it says depends on the input alone.
  */
 export function readReceipt(input: string): ReceiptReading {
   const typed = lettersOf(input);
-  if (typed.length !== RECEIPT_WORDS) return { kind: 'count', found: typed.length };
   const words = typed.map(fullWord);
+  if (typed.length !== RECEIPT_WORDS) {
+    const within = onlyRunOfEight(words);
+    return within ? { kind: 'words', words: within } : { kind: 'count', found: typed.length };
+  }
   const problems = typed.flatMap((word, i) =>
     words[i] === undefined ? [{ position: i + 1, word, nearest: nearestWords(word) }] : [],
   );
   return problems.length > 0
     ? { kind: 'unknown', problems }
     : { kind: 'words', words: words.map((word) => word ?? '') };
+}
+
+/** Eight words of the list one after the other, with none of the list before or behind, if there is one such run. */
+function onlyRunOfEight(words: readonly (string | undefined)[]): string[] | undefined {
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    if (word === undefined) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  const long = runs.filter((run) => run.length >= RECEIPT_WORDS);
+  return long.length === 1 && long[0]?.length === RECEIPT_WORDS ? long[0] : undefined;
 }
 
 /**
@@ -100,58 +112,4 @@ export function receiptKeysFromRoot(root: Uint8Array): ReceiptKeys {
 /** What the server stores of a lookup: hex SHA-256. */
 export function lookupHash(lookup: Uint8Array): string {
   return hex(sha256(lookup));
-}
-
-/** Runs of letters in lower case; accents are taken off, invisible characters are ignored. */
-function lettersOf(input: string): string[] {
-  const plain = input
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
-  return plain.match(/\p{L}+/gu) ?? [];
-}
-
-/** The list's word that was typed whole or cut; no two words share their first four letters. */
-function fullWord(typed: string): string | undefined {
-  if (WORDS.includes(typed)) return typed;
-  if (typed.length < ENOUGH_LETTERS) return undefined;
-  const candidates = WORDS.filter((word) => word.startsWith(typed));
-  return candidates.length === 1 ? candidates[0] : undefined;
-}
-
-function nearestWords(typed: string): string[] {
-  const cut = typed.slice(0, 20);
-  const scored = WORDS.map((word) => ({ word, score: editDistance(cut, word) - commonPrefix(cut, word) / 2 }));
-  scored.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
-  return scored.slice(0, 3).map(({ word }) => word);
-}
-
-/** Letters in which two words begin alike, at most four: people remember how a word begins. */
-function commonPrefix(a: string, b: string): number {
-  let length = 0;
-  while (length < ENOUGH_LETTERS && length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each 1. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(substitution, at(above, j) + 1, at(row, j - 1) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, at(before, j - 2) + 1);
-      row.push(best);
-    }
-    before = above;
-    above = row;
-  }
-  return at(above, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }

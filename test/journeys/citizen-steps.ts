@@ -108,10 +108,16 @@ export function asTypedFromPaper(words: string[]): string {
   return `1. ${first} 2. ${second.toUpperCase()}-${cut.join(' ')}`;
 }
 
+/** Gives the receipt page the words: pasted into the first of eight fields with script, into the text area without. */
+export async function pastesWords(page: Page, text: string): Promise<void> {
+  await page.locator(OPEN).waitFor();
+  await page.locator('#kata-1, #kata').first().fill(text);
+}
+
 /** Opens the thread with the words. */
 export async function returnsWith(page: Page, url: string, words: string[]): Promise<void> {
   await page.goto(`${url}/resi`);
-  await page.locator('#kata').fill(asTypedFromPaper(words));
+  await pastesWords(page, asTypedFromPaper(words));
   await page.locator(OPEN).click();
   await page.locator('#status').waitFor();
 }

@@ -9,6 +9,7 @@ import { atTheDesk } from '../support/at-the-desk.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
+import { pastesWords } from './citizen-steps.js';
 
 const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
 const CANARY = 'kenari-4711-zxq';
@@ -86,7 +87,7 @@ describe('the reporter in her browser', async () => {
       expect((await desk.file(files.files[0])).equals(photo)).toBe(true);
 
       const back = await open('/resi');
-      await back.fill('#kata', words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('-'));
+      await pastesWords(back, words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('-'));
       await sendButton(back).click();
       await back.waitForSelector('#pesan li');
       await expectAccessible(back, 'conversation');
@@ -133,7 +134,7 @@ describe('the reporter in her browser', async () => {
       await sendButton(page).waitFor();
       await expectAccessible(page, 'receipt entry');
       proxy.forget();
-      await page.fill('#kata', 'rumptu bukit bukit bukit bukit bukit bukit bukit');
+      await pastesWords(page, 'rumptu bukit bukit bukit bukit bukit bukit bukit');
       await sendButton(page).click();
       expect(await page.locator('.summary').innerText()).toMatch(/"rumptu" tidak ada di daftar\. Mungkin: /);
       await expectAccessible(page, 'receipt with an error');
@@ -143,7 +144,7 @@ describe('the reporter in her browser', async () => {
 
     it('gives the same sentence for a receipt that does not exist', async () => {
       const page = await open('/resi');
-      await page.fill('#kata', Array(8).fill('bukit').join(' '));
+      await pastesWords(page, Array(8).fill('bukit').join(' '));
       await sendButton(page).click();
       await page.waitForSelector('text=Kami tidak menemukan laporan dengan kata-kata itu.');
       await page.context().close();
@@ -195,7 +196,7 @@ describe('the reporter in her browser', async () => {
       const page = await open('/lapor');
       await page.fill('#uraian', STORY);
       await page.context().setOffline(true);
-      expect(await page.locator('#tanpa-sambungan').isVisible()).toBe(true);
+      await page.locator('#tanpa-sambungan').waitFor();
       await sendButton(page).click();
       await page.waitForSelector('.summary');
       await expectAccessible(page, 'offline');
@@ -225,7 +226,7 @@ describe('the reporter in her browser', async () => {
       expect(await reports()).toBe(before + 1);
       const words = await shownWords(page);
       await page.goto(`${proxy.url}/resi`);
-      await page.fill('#kata', words.join(' '));
+      await pastesWords(page, words.join(' '));
       await sendButton(page).click();
       await page.waitForSelector('#pesan li');
       expect(await page.locator('#pesan').innerText()).toContain('Tambahan.');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  completionsOf,
   deriveReceipt,
   drawReceipt,
   fingerprintText,
@@ -74,6 +75,14 @@ describe('reading a receipt', () => {
     expect(readReceipt(`\ufeff${typed}`)).toEqual({ kind: 'words', words });
   });
 
+  it('finds the eight among other words, when they are the only eight of the list in a row', () => {
+    const words = ['pagar', ...WORDS.slice(100, 106), 'zebra'].map((word) => (WORDS.includes(word) ? word : 'tikar'));
+    const note = `Resi Peluit saya, jangan hilang: ${words.join(', ')}. Dicatat tgl 24.`;
+    expect(readReceipt(note)).toEqual({ kind: 'words', words });
+    expect(readReceipt(`${note} ${words[0]} ${note}`).kind).toBe('count');
+    expect(readReceipt(`${words.join(' ')} ${words[0]}`)).toEqual({ kind: 'count', found: 9 });
+  });
+
   it('says how many words it found when they are not eight', () => {
     expect(readReceipt('')).toEqual({ kind: 'count', found: 0 });
     expect(readReceipt(WORDS.slice(0, 7).join(' '))).toEqual({ kind: 'count', found: 7 });
@@ -118,6 +127,24 @@ describe('reading a receipt', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => readReceipt(text).kind !== undefined),
     );
+  });
+});
+
+describe('completing a word', () => {
+  it('offers what begins so, in order, and no more than was asked for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...WORDS), fc.integer({ min: 1, max: 9 }), (word, letters) => {
+        const begun = word.slice(0, letters);
+        const offered = completionsOf(begun, 5);
+        expect(offered.length).toBeGreaterThan(0);
+        expect(offered.length).toBeLessThanOrEqual(5);
+        expect(offered.every((one) => one.startsWith(begun))).toBe(true);
+        expect([...offered].sort()).toEqual(offered);
+        if (letters >= 4) expect(offered).toEqual([word]);
+      }),
+    );
+    expect(completionsOf('', 5)).toEqual([]);
+    expect(completionsOf('xq', 5)).toEqual([]);
   });
 });
 

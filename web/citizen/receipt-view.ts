@@ -5,6 +5,7 @@ import { startFileSender } from './file-sender.js';
 import { finish } from './forget.js';
 import { announce, element, fromTemplate, lang, setFieldError, texts } from './page.js';
 import type { ThreadSession } from './thread-session.js';
+import { completeWord } from './words/completion.js';
 
 /** Positions of the words that are typed back, as the page has fields for them. */
 const CHECKED = [3, 7];
@@ -23,11 +24,14 @@ export function showReceipt(words: readonly string[], filed: FiledView, session:
   }
   const main = element('isi');
   main.classList.add('main-receipt');
+  // Pulled down by mistake, a phone would load the page anew, and the words would be gone.
+  document.documentElement.classList.add('keeps-still');
   main.replaceChildren(page, element('baris-berkas'));
   window.scrollTo(0, 0);
   element('sudah-diterima').focus();
   element('perkiraan').hidden = !filed.estimated;
 
+  for (const position of CHECKED) completeWord(element(`kata-${position}`, HTMLInputElement), () => undefined);
   element('sudah-tercatat').addEventListener('click', () => {
     if (!checkWords(words)) return;
     element('periksa-kata').hidden = true;

@@ -1,12 +1,6 @@
 import type { ThreadView } from '../../src/reports/citizen.view.js';
 import type { ReceiptEntryData } from '../../src/reports/citizen-page.view.js';
-import {
-  deriveReceipt,
-  fromHex,
-  looksLikeFingerprint,
-  type ReceiptKeys,
-  readReceipt,
-} from '../../src/sealing/index.js';
+import { deriveReceipt, fromHex, type ReceiptKeys } from '../../src/sealing/index.js';
 import { inLang } from '../../src/texts/lang.js';
 import { threadTextsFor } from '../../src/texts/thread-words.js';
 import { RequestError, setToken } from './api.js';
@@ -30,6 +24,7 @@ import {
 } from './page.js';
 import { ThreadSession } from './thread-session.js';
 import { drawThread } from './thread-view.js';
+import { WordFields } from './words/word-fields.js';
 
 const MOST_LETTERS = 50_000;
 const PAUSE_MS = 400;
@@ -38,7 +33,6 @@ const PAUSE_MS = 400;
 export function startReceiptEntry(): void {
   const data = pageData<ReceiptEntryData>();
   setToken(data.csrf);
-  const field = element('kata', HTMLTextAreaElement);
   const kdf = new KdfInWorker();
   /** The last derivation and the words that it is for: typing on makes another one */
   let derived: { words: string; keys: Promise<ReceiptKeys> } | undefined;
@@ -52,18 +46,19 @@ export function startReceiptEntry(): void {
   element('buka-tersegel').hidden = false;
   watchConnection();
   growTextAreas(element('isi'));
+  element('buka-laporan').addEventListener('input', () => kdf.warmUp(warnWhenSlow), { once: true });
+  const area = element('kata', HTMLTextAreaElement);
+  const fields = new WordFields(area, beginDerivation, () => button.click());
   whenForgotten(() => {
+    fields.clear();
     derived = undefined;
   });
-  field.addEventListener('input', () => {
-    kdf.warmUp(warnWhenSlow);
+
+  /** Eight whole words: the slow part begins while she looks for the button. */
+  function beginDerivation(words: string[] | undefined): void {
     clearTimeout(pause);
-    // Eight whole words: the slow part begins while she looks for the button.
-    pause = setTimeout(() => {
-      const reading = readReceipt(field.value);
-      if (reading.kind === 'words') derive(reading.words).catch(() => undefined);
-    }, PAUSE_MS);
-  });
+    if (words) pause = setTimeout(() => derive(words).catch(() => undefined), PAUSE_MS);
+  }
 
   function derive(words: readonly string[]): Promise<ReceiptKeys> {
     const text = words.join(' ');
@@ -74,7 +69,8 @@ export function startReceiptEntry(): void {
   }
 
   async function open(): Promise<void> {
-    const words = readWords(field);
+    const { words, problems } = fields.words();
+    showProblems(problems);
     if (!words) return;
     opening = true;
     setBusy(button, true);
@@ -89,7 +85,7 @@ export function startReceiptEntry(): void {
       const session = new ThreadSession(await derive(words));
       const thread = await session.fetch();
       if (thread) await showThread(session, thread);
-      else showProblems([{ field, text: threadTextsFor(lang).wrong }]);
+      else showProblems([{ field: fields.first, text: threadTextsFor(lang).wrong }]);
     } catch (error) {
       derived = undefined;
       showProblems([], error instanceof RequestError ? sentence(error) : texts.cannotSeal);
@@ -101,25 +97,6 @@ export function startReceiptEntry(): void {
       button.textContent = texts.openReport;
     }
   }
-}
-
-/** The eight words of the field; says what is wrong with them and asks nobody. */
-function readWords(field: HTMLTextAreaElement): string[] | undefined {
-  const reading = readReceipt(field.value);
-  const say = (problems: readonly string[]) => {
-    setFieldError(field, problems.length > 0 ? problems.join(' ') : undefined);
-    showProblems(problems.map((text) => ({ field, text })));
-  };
-  if (field.value.trim() === '') say([texts.receiptEmpty]);
-  else if (looksLikeFingerprint(field.value)) say([texts.fingerprint]);
-  else if (reading.kind === 'count') say([texts.wordCount(reading.found)]);
-  else if (reading.kind === 'unknown')
-    say(reading.problems.map(({ word, nearest }) => texts.unknownWord(word, nearest)));
-  else {
-    say([]);
-    return reading.words;
-  }
-  return undefined;
 }
 
 function sentence(error: RequestError): string {

@@ -17,6 +17,7 @@ import type { ReceiptEntryData } from '../citizen-page.view.js';
 import { ThreadTemplates } from './thread-templates.js';
 import { Unsent, type UnsentLine } from './unsent.js';
 import { WithoutScript } from './without-script.js';
+import { WordFieldTemplates } from './word-field-templates.js';
 
 export interface ReceiptEntryState {
   /** What was typed, kept when it cannot be read as a receipt */
@@ -83,10 +84,16 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
           </button>
         </WithoutScript>
         {state.unsent && state.unsent.length > 0 && <Unsent lines={state.unsent} lang={setting.lang} />}
-        <p>{entry.lost}</p>
+        <details class="fold">
+          <summary>{entry.lost.question}</summary>
+          {entry.lost.answer.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
       </div>
       {setting.withScript && (
         <>
+          <WordFieldTemplates lang={setting.lang} />
           <ThreadTemplates lang={setting.lang} />
           <DataBlock id="data" data={data} />
         </>

@@ -5,11 +5,21 @@ export const thread: typeof id = {
     heading: 'Open my report',
     label: 'Your 8 receipt words',
     hint: 'Capitals, hyphens and numbers do not matter. The first four letters of each word are enough.',
+    word: (position) => `Word ${position}`,
+    wordsHint:
+      'Type the first letters, then choose or type on; a space goes to the next word. You may also paste all eight at once.',
     open: 'Open the report',
     server:
       'Without JavaScript these words and the conversation pass through the server’s memory. They are not stored.',
     browser: 'These words do not leave your phone. The conversation is opened here, in the browser.',
-    lost: 'Lost the words? We cannot replace them. Send a new report and mention the date of the old one.',
+    lost: {
+      question: 'Words lost or torn?',
+      answer: [
+        'We still work on your report. We do not keep the words and cannot replace them, not even if you show an identity card.',
+        'Send a new report and mention the date of the old one and what it was about. The officers put both together, and you get 8 new words.',
+        'If only one word cannot be read: its first four letters are enough, and this page guesses words that look alike.',
+      ],
+    },
   },
   wrong: 'No report found with these words. Check the order and look-alike words.',
   heading: 'Your report',

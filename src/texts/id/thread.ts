@@ -3,10 +3,20 @@ export const thread = {
     heading: 'Buka laporan saya',
     label: '8 kata resi Anda',
     hint: 'Huruf besar, kecil, tanda hubung, dan nomor tidak masalah. Empat huruf pertama setiap kata sudah cukup.',
+    word: (position: string) => `Kata ke-${position}`,
+    wordsHint:
+      'Ketik huruf pertamanya, lalu pilih atau ketik terus; spasi pindah ke kata berikutnya. Boleh juga tempel kedelapannya sekaligus.',
     open: 'Buka laporan',
     server: 'Tanpa JavaScript, kata-kata ini dan isi percakapan sempat lewat di memori server. Tidak disimpan.',
     browser: 'Kata-kata ini tidak meninggalkan HP Anda. Percakapan dibuka di sini, di peramban.',
-    lost: 'Kata-kata hilang? Kami tidak dapat menggantinya. Tulis laporan baru dan sebut tanggal laporan yang lama.',
+    lost: {
+      question: 'Kata-kata hilang atau sobek?',
+      answer: [
+        'Laporan Anda tetap kami kerjakan. Kami tidak menyimpan kata-kata itu dan tidak dapat menggantinya, juga tidak bila Anda menunjukkan KTP.',
+        'Tulis laporan baru dan sebut tanggal laporan yang lama serta pokoknya. Petugas menyatukan keduanya, dan Anda mendapat 8 kata baru.',
+        'Bila hanya satu kata yang tidak terbaca: empat huruf pertamanya sudah cukup, dan halaman ini menebak kata yang mirip.',
+      ],
+    },
   },
   wrong: 'Kami tidak menemukan laporan dengan kata-kata itu. Periksa urutan dan kata yang mirip.',
   heading: 'Laporan Anda',
