@@ -4,6 +4,7 @@ declare module 'cephes' {
     /** Resolves once the WebAssembly is compiled. */
     compiled: Promise<void>;
     lgam(x: number): number;
+    erfc(x: number): number;
     igam(a: number, x: number): number;
     igamc(a: number, x: number): number;
     incbet(a: number, b: number, x: number): number;

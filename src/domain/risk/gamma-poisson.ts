@@ -84,5 +84,6 @@ export function quantile(posterior: Posterior, probability: number): number {
   const heavy = posterior.filter(({ weight }) => weight > 1e-17);
   const below = (t: number) =>
     heavy.reduce((sum, { weight, shape, rate }) => sum + weight * gammaBelow(shape, rate * t), 0);
-  return quantileOf(below, probability, meanOf(posterior));
+  const spread = heavy.reduce((sum, { weight, shape }) => sum + weight / Math.sqrt(shape), 0);
+  return quantileOf(below, probability, { at: meanOf(posterior), spread });
 }
