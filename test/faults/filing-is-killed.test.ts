@@ -1,5 +1,5 @@
 // Over 20 s: each of 60 cases starts a server process anew, which is what is tested.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from '../../src/rep
 import { aHouse, type House } from '../support/a-house.js';
 import { CitizenProcess } from '../support/citizen-process.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { numbersOfSeed } from '../support/numbers-of-seed.js';
 import { aReport, Reporter } from '../support/reporter.js';
 import { anOpenChannel } from '../support/staff.js';
 
@@ -91,14 +92,6 @@ async function plainFiling(url: string): Promise<boolean> {
   }
 }
 
-/** Twenty moments in milliseconds; the same ones for the same seed. */
-function momentsOf(seed: string): number[] {
-  return Array.from({ length: 20 }, (_, index) => {
-    const digest = createHash('sha256').update(`${seed} ${index}`).digest();
-    return digest.readUInt16BE(0) % 160;
-  });
-}
-
 for (const engine of ['sqlite', 'mariadb'] as const) {
   describe(`kill -9 on ${engine}`, async () => {
     // The processes tell the time themselves; the house must agree with them.
@@ -162,7 +155,7 @@ for (const engine of ['sqlite', 'mariadb'] as const) {
 
     it('loses and doubles nothing at 20 random moments', { timeout: 180_000 }, async () => {
       const seed = process.env.KILL_SEED ?? randomBytes(4).toString('hex');
-      const moments = momentsOf(seed);
+      const moments = numbersOfSeed(seed, 20, 160);
       process.stdout.write(`${engine}: KILL_SEED=${seed}, killed after ${moments.join(', ')} ms\n`);
       for (const moment of moments) {
         await survives(aStory(), async (process) => {

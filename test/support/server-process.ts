@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { afterAll } from 'vitest';
+
+/** An application in a process of its own that can be killed at any moment. */
+export class ServerProcess {
+  private readonly child: ChildProcess;
+  /** Resolves when the process has ended, however it did. */
+  readonly ended: Promise<void>;
+  private printed = '';
+
+  /** Starts to load; `open()` goes on when it is needed, so that a spare one can wait ready. */
+  constructor(script: string, environment: Record<string, string>) {
+    this.child = fork(script, {
+      env: { PATH: process.env.PATH ?? '', PELUIT_LOG_LEVEL: 'error', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk) => {
+        this.printed += chunk;
+      });
+    }
+    this.ended = new Promise((resolve) => this.child.once('exit', () => resolve()));
+    afterAll(() => this.kill());
+  }
+
+  /** Opens the database and listens. @returns the address */
+  async open(): Promise<string> {
+    const { url } = await this.ask({ open: true });
+    return String(url);
+  }
+
+  /** @throws Error when it goes on living: then the point where it should have died was not reached */
+  async endsWithin(milliseconds: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the process reached the end of the story alive')), milliseconds);
+    });
+    await Promise.race([this.ended, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  protected ask(message: object): Promise<Record<string, unknown>> {
+    return new Promise((resolve, reject) => {
+      this.child.once('message', (answer) => resolve(answer as Record<string, unknown>));
+      this.ended.then(() => reject(new Error(`the process ended too early:\n${this.printed}`)));
+      this.child.send(message);
+    });
+  }
+}
