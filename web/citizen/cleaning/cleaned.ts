@@ -1,0 +1,17 @@
+import { LockedFile, UnsupportedFile } from './bytes.js';
+
+/** Why a file goes as it is, or not at all: nobody here knows its kind, it has a password, it is damaged, it is more than we can take apart. */
+export type CleanProblem = 'unknown-type' | 'locked' | 'broken' | 'unsupported';
+
+export interface CleanFile {
+  blob: Blob;
+  name: string;
+  mediaType: string;
+}
+
+export type Cleaned = CleanFile | { problem: CleanProblem };
+
+export function problemOf(error: unknown): CleanProblem {
+  if (error instanceof LockedFile) return 'locked';
+  return error instanceof UnsupportedFile ? 'unsupported' : 'broken';
+}
