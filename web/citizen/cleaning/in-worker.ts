@@ -1,3 +1,4 @@
+import { whenForgotten } from '../forget.js';
 import type { CleanProblem } from './cleaned.js';
 import type { Findings } from './findings.js';
 
@@ -23,6 +24,7 @@ export function askWorker(WorkerClass: new () => Worker, request: CleaningReques
       end();
       reject(new Error('the worker did not start'));
     };
+    whenForgotten(end);
     worker.postMessage(request);
   });
 }

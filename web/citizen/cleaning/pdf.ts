@@ -3,11 +3,11 @@ import { BrokenFile, LockedFile, UnsupportedFile } from './bytes.js';
 import { keepVisibleAnnotations } from './pdf-annotations.js';
 import { stripPdfPicture } from './pdf-pictures.js';
 
-/** Entries that tell of making and editing, of the structure for other programs, or run code. None of them is drawn. */
-const HIDDEN =
-  'Metadata PieceInfo LastModified StructParent StructParents OPI AF Measure PtData VP Alternates AA Thumb SourceModified Collection'
-    .split(' ')
-    .map((name) => PDFName.of(name));
+/** Entries that tell of making and editing, or of the structure for other programs. None of them is drawn. */
+const HIDDEN = 'Metadata PieceInfo LastModified StructParent StructParents OPI Measure PtData Alternates SourceModified'
+  .split(' ')
+  .map((entry) => PDFName.of(entry));
+/** Of a page and of what stands on it this much is taken along, and no entry that runs code among it. */
 const OF_A_PAGE = new Set(
   'Type Parent Resources MediaBox CropBox BleedBox TrimBox ArtBox Rotate Contents Group Annots UserUnit'.split(' '),
 );
@@ -69,6 +69,8 @@ function cleanObject(object: PDFObject): void {
 
 function cleanDictionary(dictionary: PDFDict): void {
   for (const key of HIDDEN) dictionary.delete(key);
+  // Files that belong to a picture. A font may bear the same two letters as its name.
+  if (dictionary.lookup(name('AF')) instanceof PDFArray) dictionary.delete(name('AF'));
   // A layer has to have a name; who named it is nobody's concern.
   if (dictionary.get(name('Type')) === name('OCG')) {
     dictionary.delete(name('Usage'));

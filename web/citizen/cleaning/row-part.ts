@@ -87,7 +87,8 @@ export class CleaningRow {
   }
 
   private async look(): Promise<void> {
-    this.kind = await kindOfFile(this.file);
+    // A file that was moved away since it was chosen can be read by nobody; cleaning will say so.
+    this.kind = await kindOfFile(this.file).catch((): FileKind => 'unknown');
     const [findings] = await Promise.all([inspect(this.file).catch((): Findings => ({ found: [] })), this.cleanNow()]);
     this.findings = findings;
     this.build();
