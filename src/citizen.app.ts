@@ -15,11 +15,12 @@ import { HealthController } from './platform/http/health.controller.js';
 import { InformationController } from './platform/pages/information.citizen.controller.js';
 import { problemPage } from './platform/pages/problem-page.js';
 import { SampleDataController } from './platform/pages/sample-data.citizen.controller.js';
+import { MOST_SEALED_BYTES } from './reports/file-limits.js';
 import { ReceiptController } from './reports/receipt.citizen.controller.js';
 import { ReportFormController } from './reports/report-form.citizen.controller.js';
 import { ReporterModule } from './reports/reporter.module.js';
 import { ReportsCitizenController } from './reports/reports.citizen.controller.js';
-import { MOST_SEALED_BYTES } from './reports/sealed-files.service.js';
+import { UploadsCitizenController } from './reports/uploads.citizen.controller.js';
 import { ZoneController } from './units/zone.citizen.controller.js';
 
 @Module({})
@@ -33,6 +34,7 @@ class CitizenModule {
         ReportFormController,
         ReceiptController,
         ReportsCitizenController,
+        UploadsCitizenController,
         SecurityController,
         ZoneController,
         InformationController,
@@ -63,6 +65,8 @@ export function createCitizen(core: Core): Promise<NestFastifyApplication> {
         limits: { fileSize: MOST_SEALED_BYTES, files: 160, parts: 160 },
         throwFileSizeLimit: false,
       });
+      // The pieces of an upload are read by whoever has found out whose they are.
+      server.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload));
       await serveAssets(server, builtFilesOf('citizen'), '/aset/');
     },
   });

@@ -11,6 +11,7 @@ import { ChannelsModule } from './channels/channels.module.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
 import { DailyJobs } from './daily-jobs.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HourlyJobs } from './hourly-jobs.js';
 import { AccessGuard } from './platform/http/access.js';
 import { ApiDescriptionController } from './platform/http/api-description.controller.js';
@@ -45,6 +46,7 @@ class ConsoleModule {
         ChannelsModule,
         StaffModule,
         DeskModule,
+        EvidenceModule,
         RiskModule,
         CasesModule,
         WavesModule,

@@ -7,6 +7,7 @@ import { proveReportMoves } from './domain/report/states.js';
 import { proveUnitMoves } from './domain/wave/states.js';
 import { ENTITIES } from './entities.js';
 import { AttachmentEntity } from './evidence/evidence.entity.js';
+import { UploadEntity } from './evidence/upload.entity.js';
 import { type Clock, SystemClock } from './platform/clock/clock.js';
 import type { ConfigData } from './platform/config-data/config-data.js';
 import { loadConfigData } from './platform/config-data/load-config-data.js';
@@ -88,6 +89,7 @@ export async function openCore(settings: Settings, options: CoreOptions = {}): P
     // Only the citizen application writes files, so only its start can tell a stray from one that is just arriving.
     if (settings.roles.includes('citizen')) {
       await evidence.sweep((id) => database.reader.getRepository(AttachmentEntity).existsBy({ id }));
+      await evidence.unfinished.sweep((id) => database.reader.getRepository(UploadEntity).existsBy({ id }));
     }
     return {
       settings,

@@ -10,6 +10,7 @@ import { CardEntity, VouchEntity } from './channels/cards.entity.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels/channels.entity.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from './custody/custody.entity.js';
 import { AttachmentEntity } from './evidence/evidence.entity.js';
+import { UploadEntity } from './evidence/upload.entity.js';
 import { DeploymentEntity } from './platform/database/deployment.entity.js';
 import { JobRunEntity } from './platform/jobs/job-run.entity.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports/reports.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   GuessEntity,
   KnownBrowserEntity,
   AttachmentEntity,
+  UploadEntity,
   ReportEntity,
   ReportEntryEntity,
   ThreadWrapEntity,

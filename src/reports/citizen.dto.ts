@@ -75,6 +75,13 @@ export class ReporterEntryDto extends LookupDto {
   entry: EntryDto;
 }
 
+/** A question for the beginning of an upload that has not arrived whole. */
+export class UploadHeadDto extends LookupDto {
+  /** The attachment's id. */
+  @Matches(/^[0-9a-f]{32}$/)
+  id: string;
+}
+
 /** The form of the page without script where the eight words are typed. */
 export class ReceiptFormDto {
   @IsString()

@@ -1,3 +1,5 @@
+import type { KeptFile } from '../evidence/evidence.reader.js';
+import type { UploadProgress } from '../evidence/uploads.reader.js';
 import type { ThreadView } from './citizen.view.js';
 import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReportEntity, ReportEntryEntity } from './reports.entity.js';
@@ -14,12 +16,25 @@ export function presentPromise(
   return { comeBack: standing.day, lateDays: Math.max(0, -standing.left) };
 }
 
+interface PresentableThread {
+  report: ReportEntity;
+  entries: readonly ReportEntryEntity[];
+  files: readonly KeptFile[];
+  uploads: readonly UploadProgress[];
+}
+
 /** A thread for its reporter: sealed entries, and nothing of who holds keys or where files lie. */
-export function presentThread(
-  report: ReportEntity,
-  entries: readonly ReportEntryEntity[],
-  deadlines: ReportDeadlines,
-  today: string,
-): ThreadView {
-  return { id: report.id, entries: entries.map(presentEntry), ...presentPromise(report, deadlines, today) };
+export function presentThread(thread: PresentableThread, deadlines: ReportDeadlines, today: string): ThreadView {
+  const { report, entries, files, uploads } = thread;
+  return {
+    id: report.id,
+    entries: entries.map(presentEntry),
+    files: [
+      ...files.map(({ id, bytes }) => ({ id, bytes, received: bytes })),
+      ...uploads
+        .filter((one) => !files.some((file) => file.id === one.id))
+        .map(({ id, bytes, received }) => ({ id, bytes, received })),
+    ],
+    ...presentPromise(report, deadlines, today),
+  };
 }

@@ -10,10 +10,27 @@ export class FiledView {
   estimated: boolean;
 }
 
+/** A sealed file of the thread, as far as the server has it. */
+export class ThreadFileView {
+  id: string;
+  /** Size of the whole ciphertext in bytes. */
+  bytes: number;
+  /** Bytes of it that have arrived; the file is there once they are all of them. */
+  received: number;
+}
+
+/** The beginning of an upload that has not arrived whole. */
+export class UploadHeadView {
+  /** At most 2,048 bytes in base64url; fewer while fewer have arrived. */
+  head: string;
+}
+
 /** A thread as its reporter gets it: sealed, with the little that the server knows. */
 export class ThreadView {
   id: string;
   entries: EntryView[];
+  /** Every file that the server knows, whole or still arriving. */
+  files: ThreadFileView[];
   /** Day after which there is news; null when none is promised: it waits for her, or it is closed. */
   comeBack: string | null;
   /** Working days that the desk is late; 0 when it is not. */

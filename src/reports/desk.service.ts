@@ -7,6 +7,7 @@ import { ChannelsReader } from '../channels/channels.reader.js';
 import { CustodyWriter } from '../custody/custody.writer.js';
 import type { ReportState } from '../domain/report/states.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
+import { UploadsReader } from '../evidence/uploads.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { EvidenceStore } from '../platform/evidence-store/evidence-store.js';
@@ -19,6 +20,7 @@ import { ReportDeadlines } from './report-deadlines.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { mayWorkOn } from './reports.policy.js';
 import {
+  presentArriving,
   presentAttachment,
   presentEntry,
   presentReading,
@@ -45,6 +47,7 @@ export class DeskService {
     private readonly threads: ThreadReader,
     private readonly writer: ThreadWriter,
     private readonly evidence: EvidenceReader,
+    private readonly uploads: UploadsReader,
     private readonly store: EvidenceStore,
     private readonly deadlines: ReportDeadlines,
     private readonly database: Database,
@@ -59,6 +62,8 @@ export class DeskService {
     const readings = await this.readings.find({ where: { reportId: id }, order: { memberId: 'ASC' } });
     const wraps = await this.threads.wrapsOf(id, report.channelId);
     const thread = await this.threads.entriesOf(id);
+    // Before the files: one that becomes whole meanwhile is then told twice and not left out.
+    const arriving = await this.uploads.ofReport(id);
     const files = await this.evidence.ofReport(id);
     const sizes = await Promise.all(files.map((file) => this.store.sizeOf(file.id)));
     await this.record(actor, 'report.read', id, { entries: thread.length });
@@ -69,6 +74,7 @@ export class DeskService {
       wraps: wraps.map(presentWrap),
       thread: thread.map(presentEntry),
       files: files.map((file, index) => presentAttachment(file, sizes[index])),
+      arriving: arriving.filter((one) => !files.some((file) => file.id === one.id)).map(presentArriving),
       readings: readings.map(presentReading),
     };
   }

@@ -5,8 +5,8 @@ import { EvidenceWriter, type WaitingFile } from '../evidence/evidence.writer.js
 import { CORE } from '../platform/core-token.js';
 import type { Milestones } from '../platform/milestones.js';
 import { type FileNote, newId, sealFileStream } from '../sealing/index.js';
+import { MOST_FILE_BYTES, MOST_SEALED_BYTES } from './file-limits.js';
 import type { IncomingFile } from './incoming-form.js';
-import { MOST_FILE_BYTES, MOST_SEALED_BYTES } from './sealed-files.service.js';
 
 /** Files that one form can bring; further ones are named as missing. */
 export const MOST_FILES_AT_ONCE = 20;

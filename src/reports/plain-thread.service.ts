@@ -16,11 +16,11 @@ import {
   sealEntry,
   signKeyFromSeed,
 } from '../sealing/index.js';
+import { MOST_FILES_IN_THREAD } from './file-limits.js';
 import { FilesToSealService, type NotedFile } from './files-to-seal.service.js';
 import type { IncomingFile } from './incoming-form.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import type { ReportEntity } from './reports.entity.js';
-import { MOST_FILES_IN_THREAD } from './sealed-files.service.js';
 import { checkSealedText } from './sealed-input.reader.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
@@ -97,23 +97,15 @@ export class PlainThreadService {
     }
   }
 
+  /** Seals an entry that follows the last one. @throws DomainError `not-found` */
+  async sealNext(keys: ReceiptKeys, body: ReporterBody): Promise<SealedEntryInput> {
+    const { found } = await this.expectThread(keys);
+    return sealedOnTop(found.report, keys, body);
+  }
+
   private append(keys: ReceiptKeys, body: ReporterBody, files: readonly NotedFile[]): Promise<void> {
-    const seal = async (report: ReportEntity): Promise<SealedEntryInput> => {
-      const entry = await sealEntry({
-        threadId: report.id,
-        n: report.lastN + 1,
-        previousTag: report.lastTag,
-        author: 'reporter',
-        by: 'reporter',
-        sealedBy: 'server',
-        body,
-        signSecret: keys.signSeed,
-        threadSeed: keys.threadSeed,
-      });
-      return { ...entry, ciphertext: checkSealedText(entry.ciphertext) };
-    };
     const waiting = files.map((file) => file.waiting);
-    return this.threads.appendSealing(lookupHash(keys.lookup), seal, waiting);
+    return this.threads.appendSealing(lookupHash(keys.lookup), (report) => sealedOnTop(report, keys, body), waiting);
   }
 
   private async expectThread(keys: ReceiptKeys): Promise<OpenedThread> {
@@ -121,6 +113,21 @@ export class PlainThreadService {
     if (!thread) throw new DomainError('not-found');
     return thread;
   }
+}
+
+async function sealedOnTop(report: ReportEntity, keys: ReceiptKeys, body: ReporterBody): Promise<SealedEntryInput> {
+  const entry = await sealEntry({
+    threadId: report.id,
+    n: report.lastN + 1,
+    previousTag: report.lastTag,
+    author: 'reporter',
+    by: 'reporter',
+    sealedBy: 'server',
+    body,
+    signSecret: keys.signSeed,
+    threadSeed: keys.threadSeed,
+  });
+  return { ...entry, ciphertext: checkSealedText(entry.ciphertext) };
 }
 
 function isOwn({ author, verdict }: OpenedEntry): boolean {

@@ -9,6 +9,7 @@ import type { Lang } from '../texts/lang.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import type { ReceiptFormDto } from './citizen.dto.js';
 import { presentPromise } from './citizen.presenter.js';
+import { MOST_FILES_IN_THREAD } from './file-limits.js';
 import type { FormFields, IncomingFiles } from './incoming-form.js';
 import { MOST } from './pages/report-form.js';
 import type { ReceiptEntryState } from './pages/resi.page.js';
@@ -16,7 +17,6 @@ import type { ThreadPageState } from './pages/thread.page.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportDeadlines } from './report-deadlines.js';
-import { MOST_FILES_IN_THREAD } from './sealed-files.service.js';
 
 /** What a request of a visit without script is answered with. */
 export type VisitOutcome =

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { EvidenceReader, type KeptFile } from '../evidence/evidence.reader.js';
 import { EvidenceWriter, type WaitingFile } from '../evidence/evidence.writer.js';
+import { type UploadProgress, UploadsReader } from '../evidence/uploads.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CORE } from '../platform/core-token.js';
 import { Database } from '../platform/database/database.js';
@@ -20,6 +22,8 @@ const MOST_TRIES = 5;
 export interface FoundThread {
   report: ReportEntity;
   entries: ReportEntryEntity[];
+  files: KeptFile[];
+  uploads: UploadProgress[];
 }
 
 /** The reporter's side of a thread, sealed as it is. Whoever has the lookup is the reporter. */
@@ -29,21 +33,27 @@ export class ReporterThreadService {
     private readonly threads: ThreadReader,
     private readonly writer: ThreadWriter,
     private readonly evidence: EvidenceWriter,
+    private readonly kept: EvidenceReader,
+    private readonly arriving: UploadsReader,
     private readonly deadlines: ReportDeadlines,
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(CORE) private readonly core: { milestones: Milestones },
   ) {}
 
-  /** Two statements, whether or not there is such a report. */
+  /** Four statements, whether or not there is such a report. */
   async find(lookupHash: string): Promise<FoundThread | null> {
     const report = await this.threads.byLookup(lookupHash);
-    const entries = await this.threads.entriesOf(report?.id ?? randomBytes(16).toString('hex'));
-    return report ? { report, entries } : null;
+    const id = report?.id ?? randomBytes(16).toString('hex');
+    const entries = await this.threads.entriesOf(id);
+    // In this order: a file that becomes whole meanwhile is told twice, and presented once, rather than left out.
+    const uploads = await this.arriving.ofReport(id);
+    const files = await this.kept.ofReport(id);
+    return report ? { report, entries, files, uploads } : null;
   }
 
-  present({ report, entries }: FoundThread): ThreadView {
-    return presentThread(report, entries, this.deadlines, this.clock.today());
+  present(found: FoundThread): ThreadView {
+    return presentThread(found, this.deadlines, this.clock.today());
   }
 
   /**

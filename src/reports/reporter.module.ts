@@ -13,8 +13,8 @@ import { ReceiptPages } from './receipt-pages.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportFormStates } from './report-form-state.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
-import { SealedFilesService } from './sealed-files.service.js';
 import { ThreadModule } from './thread.module.js';
+import { UploadsService } from './uploads.service.js';
 
 /** The reporter's side: filing, receipt, conversation, with script (sealed) and without (sealing on arrival). */
 @Module({
@@ -24,7 +24,7 @@ import { ThreadModule } from './thread.module.js';
     PageSettings,
     FilingService,
     ReporterThreadService,
-    SealedFilesService,
+    UploadsService,
     FilesToSealService,
     PlainReportForm,
     PlainReportService,
@@ -39,7 +39,8 @@ import { ThreadModule } from './thread.module.js';
     PageSettings,
     FilingService,
     ReporterThreadService,
-    SealedFilesService,
+    ThreadModule,
+    UploadsService,
     PlainReportForm,
     PlainVisit,
     ReceiptPages,

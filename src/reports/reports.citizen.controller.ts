@@ -1,19 +1,17 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ChannelsReader } from '../channels/channels.reader.js';
 import { CORE } from '../platform/core-token.js';
 import { Public } from '../platform/http/access.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { fromBase64url, hex, lookupHash } from '../sealing/index.js';
+import { hex } from '../sealing/index.js';
 import { EntryDto, FilingDto, LookupDto, ReporterEntryDto } from './citizen.dto.js';
 import type { FiledView, ReceiptAnswerView, ThreadView } from './citizen.view.js';
 import type { ChannelListView } from './citizen-page.view.js';
 import { FilingService } from './filing.service.js';
-import { type FormFields, readForm } from './incoming-form.js';
+import { hashOfLookup } from './lookup-hash.js';
 import { channelChoice } from './report-form-state.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
-import { SealedFilesService } from './sealed-files.service.js';
 import { readSealedText, readSealedWrap } from './sealed-input.reader.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
@@ -25,7 +23,6 @@ export class ReportsCitizenController {
     private readonly channels: ChannelsReader,
     private readonly filing: FilingService,
     private readonly threads: ReporterThreadService,
-    private readonly files: SealedFilesService,
     @Inject(CORE) private readonly core: { deploymentId: Uint8Array },
   ) {}
 
@@ -45,7 +42,7 @@ export class ReportsCitizenController {
     if (filing.entry.n !== 0) throw new DomainError('input.invalid');
     return this.filing.file({
       id: filing.id,
-      lookupHash: hashOf(filing.lookup),
+      lookupHash: hashOfLookup(filing.lookup),
       channelId: filing.channel,
       generation: filing.generation,
       wrap: readSealedWrap(filing.wrap),
@@ -58,7 +55,7 @@ export class ReportsCitizenController {
   @Public()
   async find(@Body() question: LookupDto): Promise<ReceiptAnswerView> {
     this.token.expect(question.csrf);
-    const found = await this.threads.find(hashOf(question.lookup));
+    const found = await this.threads.find(hashOfLookup(question.lookup));
     return { found: found !== null, thread: found && this.threads.present(found) };
   }
 
@@ -67,30 +64,9 @@ export class ReportsCitizenController {
   @Public()
   async write(@Body() message: ReporterEntryDto): Promise<ThreadView> {
     this.token.expect(message.csrf);
-    const hash = hashOf(message.lookup);
+    const hash = hashOfLookup(message.lookup);
     await this.threads.append(hash, sealedEntry(message.entry));
     return this.threadOf(hash);
-  }
-
-  /** Fields csrf, lookup, n, tag, entry; then the sealed files as `berkas`, each named by its id. */
-  @Post('resi/berkas')
-  @HttpCode(200)
-  @Public()
-  async addFiles(@Req() request: FastifyRequest): Promise<ThreadView> {
-    const { fields, files } = await readForm(request);
-    try {
-      this.token.expect(fields.get('csrf'));
-      if (fields.isCut) throw new DomainError('too-large');
-      const hash = hashOf(fields.get('lookup'));
-      const entry = sealedEntry(entryFrom(fields));
-      const found = await this.threads.find(hash);
-      if (!found) throw new DomainError('not-found');
-      await this.threads.append(hash, entry, await this.files.take(files, found.report.id, 'berkas'));
-      return await this.threadOf(hash);
-    } catch (error) {
-      await files.drain();
-      throw error;
-    }
   }
 
   private async threadOf(hash: string): Promise<ThreadView> {
@@ -98,17 +74,6 @@ export class ReportsCitizenController {
     if (!found) throw new DomainError('not-found');
     return this.threads.present(found);
   }
-}
-
-function hashOf(lookup: string): string {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(lookup)) throw new DomainError('input.invalid');
-  return lookupHash(fromBase64url(lookup));
-}
-
-function entryFrom(fields: FormFields): EntryDto {
-  const [n, tag] = [fields.get('n'), fields.get('tag')];
-  if (!/^\d{1,7}$/.test(n) || !/^[0-9a-f]{64}$/.test(tag)) throw new DomainError('input.invalid');
-  return { n: Number(n), tag, ciphertext: fields.get('entry') };
 }
 
 function sealedEntry({ n, tag, ciphertext }: EntryDto): SealedEntryInput {

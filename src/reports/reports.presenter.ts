@@ -1,7 +1,9 @@
 import type { KeptFile } from '../evidence/evidence.reader.js';
+import type { UploadProgress } from '../evidence/uploads.reader.js';
 import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReadingEntity, ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports.entity.js';
 import type {
+  ArrivingFileView,
   AttachmentView,
   EntryView,
   ReadingView,
@@ -35,6 +37,10 @@ export function presentWrap(wrap: ThreadWrapEntity): ThreadWrapView {
 export function presentAttachment(attachment: KeptFile, storedBytes: number | undefined): AttachmentView {
   const { id, entryN, bytes, sha256 } = attachment;
   return { id, entryN, bytes, sha256, stored: storedBytes === bytes };
+}
+
+export function presentArriving({ id, entryN, bytes, received }: UploadProgress): ArrivingFileView {
+  return { id, entryN, bytes, received };
 }
 
 export function presentReading(reading: ReadingEntity): ReadingView {

@@ -113,6 +113,17 @@ export class AttachmentView {
   stored: boolean;
 }
 
+/** A file of a report that is still arriving. */
+export class ArrivingFileView {
+  id: string;
+  /** The entry that lists it. */
+  entryN: number;
+  /** Size of the whole ciphertext in bytes. */
+  bytes: number;
+  /** Bytes of it that have arrived. */
+  received: number;
+}
+
 /** How far a member has read, signed by him. */
 export class ReadingView {
   memberId: string;
@@ -127,6 +138,8 @@ export class ReportView extends ReportRowView {
   wraps: ThreadWrapView[];
   thread: EntryView[];
   files: AttachmentView[];
+  /** Files that the reporter is still sending, or has left unfinished. */
+  arriving: ArrivingFileView[];
   readings: ReadingView[];
 }
 

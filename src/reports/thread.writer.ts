@@ -40,6 +40,8 @@ export interface Authorship {
   to?: ReportState;
   /** As what he moves it: `desk` unless a case does. */
   as?: 'desk' | 'case';
+  /** A reporter's entry that answers nothing, so that the report stays where it is. */
+  staysInState?: boolean;
 }
 
 /** Changes threads inside the caller's transaction. Writes no custody entry: an officer's act adds it last. */
@@ -121,6 +123,12 @@ export class ThreadWriter {
     return 'appended';
   }
 
+  /** A file of hers has arrived: the desk looks again, although no entry is new. */
+  async markUnread(manager: EntityManager, report: ReportEntity): Promise<void> {
+    await manager.update(ReportEntity, { id: report.id }, { unread: true });
+    report.unread = true;
+  }
+
   private deadlineAfter(move: ReportMove | undefined, current: string, day: string): string {
     if (!move || move.deadline === 'unchanged') return current;
     return move.deadline === 'none' ? NO_DEADLINE : this.deadlines.dayOf(move.deadline, day).day;
@@ -142,7 +150,7 @@ async function expectRoom(manager: EntityManager, report: ReportEntity, entry: S
 }
 
 function moveOf(state: ReportState, by: Authorship): ReportMove | undefined {
-  if (by.author === 'reporter') return afterReporterWrites(state);
+  if (by.author === 'reporter') return by.staysInState ? undefined : afterReporterWrites(state);
   if (by.to === undefined) return undefined;
   const move = findMove(state, by.to, by.as ?? 'desk');
   if (!move) throw new DomainError('move.refused');

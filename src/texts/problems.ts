@@ -24,6 +24,9 @@ export const problemTexts = {
     'filing.changed': 'Laporan dengan resi ini sudah terkirim. Perubahan sesudahnya tidak ikut tersimpan.',
     'sealed.malformed': 'Kiriman ini tidak tersegel dengan benar dan tidak disimpan.',
     'storage.full': 'Tempat berkas di server sedang penuh. Cerita Anda aman; coba kirim berkas lagi lain waktu.',
+    'files.full': 'Laporan ini sudah memuat 200 berkas, batas untuk satu laporan. Cerita dan berkas Anda aman.',
+    'files.unfinished':
+      'Masih ada berkas Anda yang belum sampai. Lanjutkan berkas itu dulu, atau tunggu: setelah 7 hari ia dilepas.',
     'visit.over': 'Halaman ini sudah terlalu lama terbuka dan tertutup sendiri. Laporan Anda tetap tersimpan.',
     'member.exists': 'Nama masuk ini sudah dipakai.',
     'member.last-admin': 'Ini admin aktif terakhir. Aktifkan admin lain lebih dulu.',
@@ -55,6 +58,9 @@ export const problemTexts = {
     'filing.changed': 'The report with this receipt was already sent. Later changes were not stored.',
     'sealed.malformed': 'This was not sealed properly and was not stored.',
     'storage.full': 'The server has no room for files at the moment. Your story is safe; send the files another time.',
+    'files.full': 'This report holds 200 files, as many as one report can. Your story and your files are safe.',
+    'files.unfinished':
+      'Files of yours have not arrived yet. Go on with those first, or wait: after 7 days they are dropped.',
     'visit.over': 'This page was open for too long and has closed itself. Your report is still stored.',
     'member.exists': 'This login is taken.',
     'member.last-admin': 'This is the last active admin. Activate another one first.',

@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_SEALED_BYTES } from '../../src/reports/file-limits.js';
 import { MOST_TEXT_BYTES } from '../../src/reports/incoming-form.js';
-import { MOST_SEALED_BYTES } from '../../src/reports/sealed-files.service.js';
 import { aHouse } from '../support/a-house.js';
 import { PlainVisitor, receiptWords } from '../support/plain-visitor.js';
 import { anOpenChannel } from '../support/staff.js';
@@ -102,8 +102,7 @@ describe('more text than any form holds', () => {
 
   it('is refused from the script', async () => {
     const csrf = house.core.csrf.issue('citizen');
-    const form = request(server).post('/api/resi/berkas').field('csrf', csrf).field('lookup', LARGE);
-    const answer = await form.field('entry', LARGE);
+    const answer = await request(server).post('/api/resi/entri').send({ csrf, lookup: LARGE, entry: LARGE });
     expect(answer.status).toBe(413);
   });
 

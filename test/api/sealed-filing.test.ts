@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from '../../src/reports/reports.entity.js';
-import { base64url, newId } from '../../src/sealing/index.js';
+import { base64url } from '../../src/sealing/index.js';
 import { aHouse } from '../support/a-house.js';
 import { aReport, Reporter } from '../support/reporter.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
@@ -27,7 +24,6 @@ describe('a report that the browser has sealed', async () => {
   };
   const aFiling = async (reporter = aReporter()) => (await reporter.filing(aReport('Diminta uang.'))) as Filing;
   const post = (path: string, body: object) => request(house.citizen.getHttpServer()).post(path).send(body);
-  const evidence = () => readdirSync(join(house.dataDir, 'evidence')).sort();
 
   it('is stored complete and answered with the day to come back', async () => {
     const filing = await aFiling();
@@ -126,68 +122,5 @@ describe('a report that the browser has sealed', async () => {
       manager.update(ReportEntryEntity, { reportId: reporter.id, n: 0 }, { ciphertext }),
     );
     expect((await reporter.write('Terlalu banyak.')).status).toBe(413);
-  });
-
-  describe('with files', () => {
-    it('takes a sealed file with the entry that lists it, once, however often it is sent', async () => {
-      const reporter = aReporter();
-      await reporter.file(aReport('Diminta uang.'));
-      const { form, attachmentId } = await reporter.fileForm('foto.jpg', 'image/jpeg', randomBytes(90_000));
-      for (const _ of [1, 2]) expect((await reporter.postForm('/api/resi/berkas', form)).status).toBe(200);
-      expect(await reader.getRepository(AttachmentEntity).findBy({ reportId: reporter.id })).toMatchObject([
-        { id: attachmentId, entryN: 1, day: '2026-11-24' },
-      ]);
-      expect(evidence()).toContain(attachmentId);
-    });
-
-    it('never lets one report touch the file of another, whatever name it gives', async () => {
-      const [victim, other] = [aReporter(), aReporter()];
-      for (const one of [victim, other]) await one.file(aReport('Diminta uang.'));
-      const { form, attachmentId } = await victim.fileForm('foto.jpg', 'image/jpeg', randomBytes(90_000));
-      await victim.postForm('/api/resi/berkas', form);
-      const before = await house.core.evidence.sizeOf(attachmentId);
-      const forged = (await other.fileForm('x', '', randomBytes(300_000))).form;
-      const [file] = forged.getAll('berkas') as File[];
-      forged.set('berkas', file as Blob, attachmentId);
-      expect((await other.postForm('/api/resi/berkas', forged)).status).toBe(409);
-      expect(await house.core.evidence.sizeOf(attachmentId)).toBe(before);
-      expect(await reader.getRepository(AttachmentEntity).countBy({ reportId: other.id })).toBe(0);
-    });
-
-    it('takes nothing that is not sealed, and leaves nothing behind', async () => {
-      const reporter = aReporter();
-      await reporter.file(aReport('Diminta uang.'));
-      const before = evidence();
-      const { form } = await reporter.fileForm('x', '', randomBytes(1_000));
-      const sealed = Buffer.from(await (form.get('berkas') as File).arrayBuffer());
-      const bad = [Buffer.from('cerita polos'), randomBytes(100_000), sealed.subarray(0, 60_000), Buffer.alloc(0)];
-      for (const bytes of bad) {
-        form.set('berkas', new Blob([new Uint8Array(bytes)]), newId());
-        const answer = await reporter.postForm<{ code: string }>('/api/resi/berkas', form);
-        expect([answer.status, answer.body.code]).toEqual([400, 'sealed.malformed']);
-      }
-      expect(evidence()).toEqual(before);
-      expect((await reporter.refresh()).length).toBe(1);
-    });
-
-    it('refuses a file before the token, for an unknown receipt, and with a wrong name', async () => {
-      const reporter = aReporter();
-      await reporter.file(aReport('Diminta uang.'));
-      const { form } = await reporter.fileForm('x', '', randomBytes(1_000));
-      const file = form.get('berkas') as File;
-      const changed = async (change: (form: FormData) => void) => {
-        const copy = new FormData();
-        for (const [name, value] of form) copy.append(name, value as string);
-        change(copy);
-        return (await reporter.postForm<{ code: string }>('/api/resi/berkas', copy)).body.code;
-      };
-      const fileFirst = new FormData();
-      fileFirst.append('berkas', file, newId());
-      for (const [name, value] of form) fileFirst.append(name, value as string);
-      expect((await reporter.postForm<{ code: string }>('/api/resi/berkas', fileFirst)).body.code).toBe('csrf.invalid');
-      expect(await changed((copy) => copy.set('csrf', 'x.y'))).toBe('csrf.invalid');
-      expect(await changed((copy) => copy.set('lookup', base64url(randomBytes(32))))).toBe('not-found');
-      expect(await changed((copy) => copy.set('berkas', file, '../../etc/passwd'))).toBe('input.invalid');
-    });
   });
 });

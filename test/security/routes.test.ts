@@ -32,7 +32,9 @@ const ROUTES: Record<string, Rule> = {
   'citizen POST /api/laporan': anybody,
   'citizen POST /api/resi': anybody,
   'citizen POST /api/resi/entri': anybody,
-  'citizen POST /api/resi/berkas': anybody,
+  'citizen POST /api/resi/unggahan/kepala': anybody,
+  'citizen POST /api/unggahan': anybody,
+  'citizen PATCH /api/unggahan/:id': anybody,
   'citizen GET /keamanan': anybody,
   'citizen GET /zona-integritas': anybody,
   'citizen GET /bantuan': anybody,
@@ -116,9 +118,9 @@ beforeAll(async () => {
   expect((await reporter.post('/api/laporan', filing)).status).toBe(200);
   reportId = reporter.id;
   ciphertext = filing.entry.ciphertext;
-  const file = await reporter.fileForm('foto.png', 'image/png', new Uint8Array(100));
-  expect((await reporter.postForm('/api/resi/berkas', file.form)).status).toBe(200);
-  attachmentId = file.attachmentId;
+  const file = await reporter.listFile('foto.png', 'image/png', new Uint8Array(100));
+  expect((await reporter.uploads().sendAll(file.note.id, file.entry.n, file.ciphertext)).status).toBe(204);
+  attachmentId = file.note.id;
   const opener = new CaseWorker(desk.first);
   const mate = new CaseWorker(desk.second);
   const deed = await aThread(house, desk);

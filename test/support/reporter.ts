@@ -4,6 +4,7 @@ import type { FiledView, ReceiptAnswerView, ThreadView } from '../../src/reports
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
+  type FileNote,
   fromBase64url,
   identityFromSeed,
   newId,
@@ -20,6 +21,7 @@ import {
   signKeyFromSeed,
   wrapThread,
 } from '../../src/sealing/index.js';
+import { type TusAnswer, TusRequests } from './tus-requests.js';
 
 /** The public half of an open channel, as the page tells it. */
 export type Desk = Pick<ChannelStatus, 'id' | 'generation' | 'recipient'>;
@@ -29,6 +31,15 @@ export interface Answer<T> {
   status: number;
   body: T;
   headers: Headers;
+}
+
+/** A file that is sealed and not sent yet. */
+export interface SealedForThread {
+  note: FileNote;
+  ciphertext: Uint8Array;
+  entry: SealedEntry;
+  /** The request that adds the entry; sending it again is the same entry */
+  listing: object;
 }
 
 /** A body of a report with everything empty but its text. */
@@ -95,43 +106,42 @@ export class Reporter {
 
   async write(text: string, threatened = false): Promise<Answer<ThreadView>> {
     const entry = await this.seal({ type: 'message', text, threatened });
-    const answer = await this.post<ThreadView>('/api/resi/entri', {
-      csrf: this.csrf,
-      lookup: base64url(this.keys.lookup),
-      entry: { n: entry.n, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
-    });
+    const answer = await this.post<ThreadView>('/api/resi/entri', this.listing(entry));
     if (answer.status < 300) this.head = entry;
     return answer;
   }
 
-  /** The form that adds one file; sending it again is the same file. */
-  async fileForm(
-    name: string,
-    mediaType: string,
-    bytes: Uint8Array,
-  ): Promise<{ form: FormData; attachmentId: string }> {
+  /** A file sealed for this thread, and the request that lists it. */
+  async sealFile(name: string, mediaType: string, bytes: Uint8Array): Promise<SealedForThread> {
     const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
     const { ciphertext, ...measures } = await sealFile(bytes, recipient);
-    const attachmentId = newId();
-    const entry = await this.seal({
-      type: 'files',
-      files: [{ id: attachmentId, name, mediaType, ...measures, copy: 'as-sent' }],
-    });
-    const form = new FormData();
-    form.append('csrf', this.csrf);
-    form.append('lookup', base64url(this.keys.lookup));
-    form.append('n', String(entry.n));
-    form.append('tag', entry.tag);
-    form.append('entry', base64url(entry.ciphertext));
-    form.append('berkas', new Blob([ciphertext as BlobPart]), attachmentId);
-    return { form, attachmentId };
+    const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
+    const entry = await this.seal({ type: 'files', files: [note] });
+    return { note, ciphertext, entry, listing: this.listing(entry) };
   }
 
-  async addFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Answer<ThreadView>> {
-    const { form } = await this.fileForm(name, mediaType, bytes);
-    const answer = await this.postForm<ThreadView>('/api/resi/berkas', form);
-    await this.refresh();
-    return answer;
+  /** Lists the file and uploads it. @returns how the last request was answered */
+  async addFile(name: string, mediaType: string, bytes: Uint8Array): Promise<TusAnswer> {
+    const { note, ciphertext, entry } = await this.listFile(name, mediaType, bytes);
+    return this.uploads().sendAll(note.id, entry.n, ciphertext);
+  }
+
+  /** Lists a file that is still to come. */
+  async listFile(name: string, mediaType: string, bytes: Uint8Array): Promise<SealedForThread> {
+    const sealed = await this.sealFile(name, mediaType, bytes);
+    const answer = await this.post('/api/resi/entri', sealed.listing);
+    if (answer.status !== 200) throw new Error(`the entry of ${name} was answered with ${answer.status}`);
+    this.head = sealed.entry;
+    return sealed;
+  }
+
+  uploads(): TusRequests {
+    return new TusRequests(this.url, this.csrf, base64url(this.keys.lookup));
+  }
+
+  private listing({ n, tag, ciphertext }: SealedEntry): object {
+    const entry = { n, tag, ciphertext: base64url(ciphertext) };
+    return { csrf: this.csrf, lookup: base64url(this.keys.lookup), entry };
   }
 
   async thread(): Promise<Answer<ReceiptAnswerView>> {
@@ -154,10 +164,6 @@ export class Reporter {
   async post<T>(path: string, body: object): Promise<Answer<T>> {
     const headers = { 'content-type': 'application/json' };
     return answerOf(await fetch(this.url() + path, { method: 'POST', headers, body: JSON.stringify(body) }));
-  }
-
-  async postForm<T>(path: string, form: FormData): Promise<Answer<T>> {
-    return answerOf(await fetch(this.url() + path, { method: 'POST', body: form }));
   }
 
   private seal(body: ReporterBody): Promise<SealedEntry> {

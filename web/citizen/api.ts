@@ -26,6 +26,17 @@ export function setToken(csrf: string): void {
   token = csrf;
 }
 
+/** What an upload's requests carry; they are made elsewhere. */
+export function currentToken(): string {
+  return token;
+}
+
+/** Fetches a token anew, for a page that has been open for more than a day. */
+export async function renewToken(): Promise<void> {
+  const answer = await fetch('/api/saluran', { credentials: 'omit', cache: 'no-store' });
+  token = String(((await answer.json()) as { csrf?: unknown }).csrf);
+}
+
 /** Sends JSON to our own address and reads the answer. @throws RequestError */
 export async function post<T>(path: string, body: object): Promise<T> {
   return withFreshToken(() => postOnce<T>(path, { csrf: token, ...body }));
@@ -37,10 +48,7 @@ async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
     return await send();
   } catch (error) {
     if (!(error instanceof RequestError) || error.code !== 'csrf.invalid') throw error;
-    const fresh = await fetch('/api/saluran', { credentials: 'omit', cache: 'no-store' }).then((answer) =>
-      answer.json(),
-    );
-    token = String((fresh as { csrf?: unknown }).csrf);
+    await renewToken();
     return send();
   }
 }
@@ -64,63 +72,29 @@ async function postOnce<T>(path: string, body: object): Promise<T> {
   return readAnswer<T>(response.ok, await response.text().catch(() => ''));
 }
 
-/**
- * Sends a form with files.
- *
- * @param fields text and files, in the order in which the server reads them; the token comes first
- * @param onProgress percent, 0 to 100
- * @throws RequestError
- */
-export function postFiles<T>(
-  path: string,
-  fields: readonly (readonly [name: string, value: string | Blob, fileName?: string])[],
-  onProgress: (percent: number) => void,
-): Promise<T> {
-  return withFreshToken(() => {
-    const form = new FormData();
-    form.append('csrf', token);
-    for (const [name, value, fileName] of fields) {
-      if (typeof value === 'string') form.append(name, value);
-      else form.append(name, value, fileName);
-    }
-    return postFormOnce<T>(path, form, onProgress);
-  });
-}
-
-function postFormOnce<T>(path: string, form: FormData, onProgress: (percent: number) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', inOurLanguage(path));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((100 * loaded) / Math.max(1, total)));
-    request.onerror = request.onabort = () => {
-      showOffline(!navigator.onLine);
-      reject(new RequestError('offline', undefined));
-    };
-    request.onload = () => {
-      try {
-        resolve(readAnswer<T>(request.status >= 200 && request.status < 300, request.responseText));
-      } catch (error) {
-        reject(error);
-      }
-    };
-    request.send(form);
-  });
-}
-
 function inOurLanguage(path: string): string {
   return `${path}?lang=${lang}`;
 }
 
 function readAnswer<T>(ok: boolean, text: string): T {
+  if (!ok) throw refusalFrom(text);
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new RequestError('internal', undefined);
+  }
+}
+
+/** What a problem document says. */
+export function refusalFrom(text: string): RequestError {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
-    throw new RequestError('internal', undefined);
+    return new RequestError('internal', undefined);
   }
-  if (ok) return answer as T;
   const { code, title, ...facts } = answer as { code?: unknown; title?: unknown } & Record<string, unknown>;
-  throw new RequestError(
+  return new RequestError(
     typeof code === 'string' ? code : 'internal',
     typeof title === 'string' ? title : undefined,
     facts,

@@ -3,6 +3,7 @@ import './styles/frame.css';
 import './styles/boxes.css';
 import './styles/fields.css';
 import './styles/receipt-and-thread.css';
+import './styles/uploads.css';
 import './styles/media.css';
 import { startExit } from './exit.js';
 import { offerPageWithoutScript } from './page.js';

@@ -1,7 +1,7 @@
 import { formatDate, formatDay } from '../../src/domain/calendar/format-day.js';
 import type { FiledView } from '../../src/reports/citizen.view.js';
 import { inLang } from '../../src/texts/lang.js';
-import { startFileSender } from './file-sender.js';
+import { FileSender } from './file-sender.js';
 import { finish } from './forget.js';
 import { announce, element, fromTemplate, lang, setFieldError, texts } from './page.js';
 import type { ThreadSession } from './thread-session.js';
@@ -48,7 +48,7 @@ export function showReceipt(words: readonly string[], filed: FiledView, session:
   });
   element('cetak-kata').addEventListener('click', () => window.print());
   element('selesai').addEventListener('click', () => finish(inLang('/', lang)));
-  startFileSender(session);
+  new FileSender(session);
 }
 
 /** Compares the two words that were typed from paper; any case, and four letters are enough. */

@@ -4,7 +4,7 @@ import { deriveReceipt, fromHex, type ReceiptKeys } from '../../src/sealing/inde
 import { inLang } from '../../src/texts/lang.js';
 import { threadTextsFor } from '../../src/texts/thread-words.js';
 import { RequestError, setToken } from './api.js';
-import { startFileSender } from './file-sender.js';
+import { FileSender } from './file-sender.js';
 import { finish, whenForgotten } from './forget.js';
 import { KdfInWorker } from './kdf.js';
 import {
@@ -113,9 +113,10 @@ async function showThread(session: ThreadSession, thread: ThreadView): Promise<v
   element('judul-laporan').focus();
   element('selesai').addEventListener('click', () => finish(inLang('/', lang)));
   startMessages(session);
-  startFileSender(session, (now) => {
+  const files = new FileSender(session, (now) => {
     drawThread(session, now).catch(() => undefined);
   });
+  await files.showUnfinished(thread);
 }
 
 function startMessages(session: ThreadSession): void {

@@ -1,11 +1,10 @@
-import type { ReceiptAnswerView, ThreadView } from '../../src/reports/citizen.view.js';
+import type { ReceiptAnswerView, ThreadView, UploadHeadView } from '../../src/reports/citizen.view.js';
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
-  type FileMeasures,
+  type FileNote,
   fromBase64url,
   identityFromSeed,
-  newId,
   type OpenedEntry,
   openThread,
   type ReceiptKeys,
@@ -13,22 +12,18 @@ import {
   recipientOf,
   type SealedEntry,
   sealEntry,
-  sealFile,
   signKeyFromSeed,
 } from '../../src/sealing/index.js';
-import { post, postFiles, RequestError } from './api.js';
+import { post, RequestError } from './api.js';
 import { whenForgotten } from './forget.js';
 
-/** A file that is sealed and ready to go, however often it takes. */
-export interface SealedAttachment {
-  id: string;
-  name: string;
-  mediaType: string;
-  measures: FileMeasures;
-  ciphertext: Blob;
+/** A file that the reporter has listed, and the entry that does it. */
+export interface ListedFile {
+  note: FileNote;
+  n: number;
 }
 
-/** Tries of one file when other entries keep coming first. */
+/** Tries of one entry when others keep coming first. */
 const MOST_TRIES = 5;
 
 /** The reporter's side of one thread: its keys, where it ends, and what she adds to it. */
@@ -82,63 +77,47 @@ export class ThreadSession {
     return sent;
   }
 
-  /** Seals a file for this thread. */
-  async sealFile(file: File): Promise<SealedAttachment> {
-    const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
-    const { ciphertext, ...measures } = await sealFile(new Uint8Array(await file.arrayBuffer()), recipient);
-    return {
-      id: newId(),
-      name: file.name,
-      mediaType: file.type,
-      measures,
-      ciphertext: new Blob([ciphertext as BlobPart], { type: 'application/octet-stream' }),
-    };
+  /** What a file is sealed with: to the recipient at first, with the identity when it is sealed a second time. */
+  async fileKeys(): Promise<{ recipient: string; identity: string }> {
+    const identity = identityFromSeed(this.keys.threadSeed);
+    return { recipient: await recipientOf(identity), identity };
   }
 
-  /**
-   * Sends a sealed file with the entry that lists it. Entries that come first only cost another try; so does a name that
-   * is taken: a try that broke off at the wrong moment can leave its file behind without an entry.
-   */
-  async sendFile(file: SealedAttachment, onProgress: (percent: number) => void): Promise<ThreadView> {
-    let renamed = false;
+  /** What shows an upload's requests whose they are. */
+  get lookup(): string {
+    return base64url(this.keys.lookup);
+  }
+
+  /** Adds the entry that lists a file. Entries that come first only cost another try. @returns its n */
+  async listFile(note: FileNote): Promise<number> {
     for (let tries = 1; ; tries += 1) {
+      const n = this.head.n + 1;
       try {
-        return await this.trySendFile(file, onProgress);
+        await this.send({ type: 'files', files: [note] });
+        return n;
       } catch (error) {
-        const code = error instanceof RequestError ? error.code : undefined;
-        const isMoved = code === 'thread.moved' && tries < MOST_TRIES;
-        const isTaken = code === 'conflict' && !renamed;
-        if (!isMoved && !isTaken) throw error;
+        if (!(error instanceof RequestError && error.code === 'thread.moved') || tries === MOST_TRIES) throw error;
         const thread = await this.fetch();
         // An earlier try may have arrived although its answer did not.
-        if (thread && (await this.holds(thread, file.id))) return thread;
-        if (isTaken) {
-          file.id = newId();
-          renamed = true;
-        }
+        const listed = thread && (await this.listedFiles(thread)).find((file) => file.note.id === note.id);
+        if (listed) return listed.n;
       }
     }
   }
 
-  private async trySendFile(file: SealedAttachment, onProgress: (percent: number) => void): Promise<ThreadView> {
-    const { id, name, mediaType, measures } = file;
-    const note = { id, name, mediaType, ...measures, copy: 'as-sent' } as const;
-    const entry = await this.sealed({ type: 'files', files: [note] });
-    const fields = [
-      ['lookup', base64url(this.keys.lookup)],
-      ['n', String(entry.n)],
-      ['tag', entry.tag],
-      ['entry', base64url(entry.ciphertext)],
-      ['berkas', file.ciphertext, id],
-    ] as const;
-    const thread = await this.settle(postFiles<ThreadView>('/api/resi/berkas', fields, onProgress));
-    this.take(thread);
-    return thread;
+  /** Every file that a genuine entry of hers lists. */
+  async listedFiles(thread: ThreadView): Promise<ListedFile[]> {
+    return (await this.open(thread)).flatMap(({ n, author, verdict, body }) =>
+      author === 'reporter' && verdict === 'genuine' && body?.type === 'files'
+        ? body.files.map((note) => ({ note, n }))
+        : [],
+    );
   }
 
-  private async holds(thread: ThreadView, attachmentId: string): Promise<boolean> {
-    const entries = await this.open(thread);
-    return entries.some(({ body }) => body?.type === 'files' && body.files.some(({ id }) => id === attachmentId));
+  /** The first bytes of an upload that has not arrived whole. */
+  async uploadHead(id: string): Promise<Uint8Array> {
+    const { head } = await post<UploadHeadView>('/api/resi/unggahan/kepala', { lookup: this.lookup, id });
+    return fromBase64url(head);
   }
 
   private async sealed(body: ReporterBody): Promise<SealedEntry> {

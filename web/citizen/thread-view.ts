@@ -8,7 +8,7 @@ import {
 import type { ThreadView } from '../../src/reports/citizen.view.js';
 import { sizeInWords } from '../../src/texts/sizes.js';
 import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
-import { element, fillPart, fromTemplate, lang } from './page.js';
+import { element, fillPart, fromTemplate, lang, texts } from './page.js';
 import type { ThreadSession } from './thread-session.js';
 
 const words = threadTextsFor(lang);
@@ -18,7 +18,8 @@ export async function drawThread(session: ThreadSession, thread: ThreadView): Pr
   const conversation = conversationOf(await session.open(thread));
   element('status').replaceChildren(...conversation.steps.map(drawStep));
   markLast(conversation.steps.at(-1)?.step === 'selesai');
-  element('pesan').replaceChildren(...conversation.items.map(drawItem));
+  const arrived = new Set(thread.files.filter(({ bytes, received }) => received === bytes).map(({ id }) => id));
+  element('pesan').replaceChildren(...conversation.items.map((item) => drawItem(item, arrived)));
   drawPromise(thread, conversation);
 }
 
@@ -35,7 +36,8 @@ function markLast(finished: boolean): void {
   last?.setAttribute('aria-current', 'step');
 }
 
-function drawItem(item: ConversationItem): Node {
+/** @param arrived ids of the files that are whole */
+function drawItem(item: ConversationItem, arrived: ReadonlySet<string>): Node {
   if (item.kind !== 'message') {
     const copy = fromTemplate('pesan-rusak');
     fillPart(copy, 'text', item.kind === 'missing' ? words.messages.missing : words.messages.broken);
@@ -55,18 +57,23 @@ function drawItem(item: ConversationItem): Node {
   if (body.type === 'question') fillPart(copy, 'kind', words.messages.question);
   if (body.type === 'message' && body.threatened) fillPart(copy, 'kind', words.messages.threatened);
   if (body.type === 'state') fillPart(copy, 'kind', decisionInWords(words, body));
-  if (body.type === 'files') drawFiles(copy, body.files);
+  if (body.type === 'files') drawFiles(copy, body.files, arrived);
   else fillPart(copy, 'text', body.text || undefined);
   return copy;
 }
 
-function drawFiles(copy: DocumentFragment, files: readonly { name: string; bytes: number }[]): void {
+function drawFiles(
+  copy: DocumentFragment,
+  files: readonly { id: string; name: string; bytes: number }[],
+  arrived: ReadonlySet<string>,
+): void {
   const list = copy.querySelector<HTMLElement>('[data-part="files"]');
   if (!list) return;
   for (const file of files) {
     const row = fromTemplate('satu-berkas');
     fillPart(row, 'name', file.name);
     fillPart(row, 'size', sizeInWords(file.bytes, lang));
+    fillPart(row, 'state', arrived.has(file.id) ? texts.fileArrived : texts.fileMissing);
     list.append(row);
   }
   list.hidden = false;

@@ -10,7 +10,11 @@ export default defineConfig({
   base: '/aset/',
   publicDir: 'public',
   resolve: {
-    alias: { '@noble/curves/nist.js': `${import.meta.dirname}/no-nist-curves.ts` },
+    alias: [
+      { find: '@noble/curves/nist.js', replacement: `${import.meta.dirname}/no-nist-curves.ts` },
+      // The upload library's; no other file is imported by this name.
+      { find: /^\.\/urlStorage\.js$/, replacement: `${import.meta.dirname}/no-url-storage.ts` },
+    ],
     // The post-quantum library brings an older copy of the same code along.
     dedupe: ['@noble/curves', '@noble/hashes', '@noble/ciphers'],
   },
@@ -35,7 +39,12 @@ export default defineConfig({
               test: /web\/citizen\/(?:page|forget|exit)|texts\/(?:lang|script-texts|..\/(?:script|checks))/,
               priority: 2,
             },
-            { name: 'sealing', test: /src\/sealing|node_modules/, priority: 1 },
+            // Without what only uploads need: that comes when a file is chosen, not with the page.
+            {
+              name: 'sealing',
+              test: /src\/sealing|node_modules\/(?:age-encryption|@noble|@scure|hash-wasm)/,
+              priority: 1,
+            },
             {
               name: 'shared',
               test: /web\/citizen\/(?:api|kdf|thread-session|file-sender)|(?:texts\/sizes|format-day|calendar\/day)/,

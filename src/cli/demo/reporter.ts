@@ -16,8 +16,9 @@ import {
   signKeyFromSeed,
   wrapThread,
 } from '../../sealing/index.js';
-import { sendForm, sendJson } from './requests.js';
+import { sendJson } from './requests.js';
 import type { SampleFile } from './sample-files.js';
+import { sendUpload } from './send-upload.js';
 
 /** What a reporter tells; the rest of the body follows from the way in which it is sealed. */
 export type Told = Omit<ReportBody, 'type' | 'reporterKey'>;
@@ -84,15 +85,10 @@ export class ReporterWithScript implements Reporter {
     const { ciphertext, ...measures } = await sealFile(content, recipient);
     const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
     const entry = await this.seal({ type: 'files', files: [note] });
-    const form = new FormData();
-    form.append('csrf', csrf);
-    form.append('lookup', base64url(this.keys.lookup));
-    form.append('n', String(entry.n));
-    form.append('tag', entry.tag);
-    form.append('entry', entry.ciphertext);
-    form.append('berkas', new Blob([ciphertext as BlobPart]), note.id);
-    await sendForm(this.app, '/api/resi/berkas', form);
+    const lookup = base64url(this.keys.lookup);
+    await sendJson<ThreadView>(this.app, 'POST', '/api/resi/entri', { csrf, lookup, entry });
     this.head = entry;
+    await sendUpload(this.app, { csrf, lookup, id: note.id, entryN: entry.n, ciphertext });
   }
 
   /** Opens her thread again and sees where it ends. @returns a token for what she sends then */

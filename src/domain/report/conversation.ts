@@ -13,7 +13,7 @@ export interface ConversationEntry {
 export type ConversationBody =
   | { type: 'report'; text: string }
   | { type: 'message'; text: string; threatened: boolean }
-  | { type: 'files'; files: readonly { name: string; bytes: number }[] }
+  | { type: 'files'; files: readonly { id: string; name: string; bytes: number }[] }
   | { type: 'read' }
   | { type: 'reply'; text: string }
   | { type: 'question'; text: string }

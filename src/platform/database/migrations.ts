@@ -5,6 +5,7 @@ import { Guesses1764000000004 } from './migrations/0004-guesses.js';
 import { Cases1764000000005 } from './migrations/0005-cases.js';
 import { Risk1764000000006 } from './migrations/0006-risk.js';
 import { Waves1764000000007 } from './migrations/0007-waves.js';
+import { Uploads1764000000008 } from './migrations/0008-uploads.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Cases1764000000005,
   Risk1764000000006,
   Waves1764000000007,
+  Uploads1764000000008,
 ];

@@ -6,16 +6,10 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Clock } from '../clock/clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { copyInNameOrder, touchInNameOrder } from './name-order.js';
+import { UnfinishedFiles } from './unfinished-files.js';
+import type { WrittenFile } from './written-file.js';
 
-/** A sealed file that is complete on disk, but not yet in its place. */
-export interface WrittenFile {
-  /** Its temporary name in the store. */
-  temporary: string;
-  /** Size of the ciphertext in bytes. */
-  bytes: number;
-  /** SHA-256 of the ciphertext, hex. */
-  sha256: string;
-}
+export type { WrittenFile } from './written-file.js';
 
 /** Bytes of the disk that files never take: texts must always find room. */
 export const KEPT_FREE = 512 * 1024 * 1024;
@@ -33,12 +27,15 @@ const TEMPORARY = /^[0-9a-f]{32}\.part$/;
  */
 export class EvidenceStore {
   private readonly earlier: string;
+  /** Files that arrive in pieces; keepUnfinished() takes them over once they are whole. */
+  readonly unfinished: UnfinishedFiles;
 
   constructor(
     private readonly folder: string,
     private readonly clock: Clock,
   ) {
     this.earlier = join(folder, 'earlier');
+    this.unfinished = new UnfinishedFiles(folder, clock);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
@@ -80,6 +77,24 @@ export class EvidenceStore {
     await this.syncFolder(this.folder);
   }
 
+  /**
+   * Puts a file whose last piece has come in its place, and leaves it under its unfinished name too until the caller has
+   * committed its row and discards that: whenever the power fails, one of the two names has a row. Doing it again is fine.
+   * @throws DomainError `conflict` when the name is another file's
+   */
+  async keepUnfinished(id: string): Promise<WrittenFile> {
+    const written = await this.unfinished.complete(id);
+    const [path, earlierPath] = this.placesOf(id);
+    if (await exists(earlierPath)) throw new DomainError('conflict');
+    const temporary = join(this.folder, written.temporary);
+    await link(temporary, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      if (!(await isSameFile(temporary, path))) throw new DomainError('conflict');
+    });
+    await this.syncFolder(this.folder);
+    return written;
+  }
+
   /** Removes a temporary file or a kept one; a missing one is fine. */
   async discard(name: string): Promise<void> {
     for (const folder of [this.folder, this.earlier]) await unlink(join(folder, name)).catch(ignoreMissing);
@@ -118,6 +133,7 @@ export class EvidenceStore {
   /** Lets the disk's own time of change, which nobody can set, follow the names and not the filings. */
   async levelTimes(): Promise<void> {
     await touchInNameOrder(this.folder, await this.kept());
+    await this.unfinished.levelTimes();
     await this.syncFolder(this.folder);
   }
 
@@ -212,6 +228,11 @@ function sizeAt(path: string): Promise<number | undefined> {
 
 async function exists(path: string): Promise<boolean> {
   return (await sizeAt(path)) !== undefined;
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([stat(one), stat(other)]);
+  return first.ino === second.ino && first.dev === second.dev;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -23,6 +23,8 @@ export const STATUS_OF = {
   'filing.changed': 409,
   'sealed.malformed': 400,
   'storage.full': 507,
+  'files.full': 409,
+  'files.unfinished': 409,
   'visit.over': 410,
   'member.exists': 409,
   'member.last-admin': 409,

@@ -102,6 +102,7 @@ export function ComeBack(props: { text: string; estimated?: string }): JSX.Eleme
 
 /** List of chosen files, and the row that the script copies for each of them. */
 export function FilePicker(props: { texts: Texts; label: string; hint: string; send: string }): JSX.Element {
+  const { files } = props.texts.receipt;
   return (
     <>
       <div class="field">
@@ -120,7 +121,32 @@ export function FilePicker(props: { texts: Texts; label: string; hint: string; s
           aria-describedby="pilih-berkas-petunjuk"
         />
       </div>
+      <div class="field take-photo">
+        <label class="button button-second" for="ambil-foto">
+          <Icon name="camera" />
+          {files.takePhoto}
+        </label>
+        <input type="file" class="away" id="ambil-foto" accept="image/*" capture="environment" autocomplete="off" />
+      </div>
+      <div class="field">
+        <label class="choice">
+          <input
+            type="checkbox"
+            id="hemat-kuota"
+            checked
+            autocomplete="off"
+            aria-describedby="hemat-kuota-keterangan"
+          />
+          <span>
+            <strong>{files.saveData.name}</strong>
+            <span class="choice-about" id="hemat-kuota-keterangan">
+              {files.saveData.about}
+            </span>
+          </span>
+        </label>
+      </div>
       <ul id="daftar-berkas" class="file-rows" />
+      <p id="jumlah-berkas" class="hint" />
       <p id="keadaan-berkas" role="status" />
       <button class="button button-second" type="button" id="kirim-berkas" hidden>
         {props.send}
@@ -138,7 +164,13 @@ export function FileRowTemplate(): JSX.Element {
         <span class="file-size" data-part="size" />
         <progress max={100} value={0} data-part="bar" hidden />
         <span class="file-state" data-part="state" />
-        <button class="link-button" type="button" data-part="remove" />
+        <span class="file-buttons">
+          <button class="link-button" type="button" data-part="pause" hidden />
+          <button class="link-button" type="button" data-part="goOn" hidden />
+          <button class="link-button" type="button" data-part="choose" hidden />
+          <button class="link-button" type="button" data-part="remove" hidden />
+        </span>
+        <span class="file-note" data-part="note" hidden />
       </li>
     </template>
   );

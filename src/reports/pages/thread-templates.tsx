@@ -77,7 +77,7 @@ export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
       <template id="satu-berkas">
         <li>
           <Icon name="file" />
-          <span data-part="name" /> <span class="small" data-part="size" />
+          <span data-part="name" /> <span class="small" data-part="size" /> <span class="small" data-part="state" />
         </li>
       </template>
       <template id="laporan-sendiri">

@@ -23,6 +23,6 @@ export const checks: typeof id = {
     `This conversation holds ${most} files already, the most that it can. Further files were not taken; tell what is in them in a message.`,
   threadMoved:
     'There is a new message in this conversation. Look at it first, then send again; your text is still here.',
-  fileTooLarge: (name) => `“${name}” is larger than 25 MB.`,
+  fileTooLarge: (name) => `“${name}” is larger than 500 MB.`,
   fileEmpty: (name) => `“${name}” is empty.`,
 };

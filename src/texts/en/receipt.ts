@@ -31,9 +31,11 @@ export const receipt: typeof id = {
   files: {
     heading: 'Add proof now?',
     choose: 'Choose photos or files',
-    hint: 'At most 200 files for one report, at most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+    hint: 'At most 200 files for one report, at most 500 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
     later: 'Tomorrow is fine too, with these 8 words.',
     afterCheck: 'Fill in the two words above first. Then you can add photos and files.',
+    takePhoto: 'Take a photo',
+    saveData: { name: 'Save data', about: 'Photos become smaller before they are sent; text in them stays readable.' },
     send: 'Send files',
     missing: (names) =>
       `These files did not arrive: ${names}. The story is safe. Send them again through “Open my report”.`,

@@ -23,6 +23,6 @@ export const checks = {
   threadFull: (most: number) =>
     `Percakapan ini sudah memuat ${most} berkas, paling banyak yang bisa. Berkas lain tidak masuk; ceritakan isinya dalam pesan.`,
   threadMoved: 'Ada pesan baru di percakapan ini. Periksa dulu, lalu kirim lagi; tulisan Anda masih ada.',
-  fileTooLarge: (name: string) => `"${name}" lebih dari 25 MB.`,
+  fileTooLarge: (name: string) => `"${name}" lebih dari 500 MB.`,
   fileEmpty: (name: string) => `"${name}" kosong.`,
 };

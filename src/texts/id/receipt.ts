@@ -29,9 +29,11 @@ export const receipt = {
   files: {
     heading: 'Tambah bukti sekarang?',
     choose: 'Pilih foto atau berkas',
-    hint: 'Paling banyak 200 berkas untuk satu laporan, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    hint: 'Paling banyak 200 berkas untuk satu laporan, paling besar 500 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
     later: 'Boleh juga besok, dengan 8 kata ini.',
     afterCheck: 'Isi dulu dua kata di atas. Setelah itu Anda dapat menambah foto dan berkas.',
+    takePhoto: 'Ambil foto',
+    saveData: { name: 'Hemat kuota', about: 'Foto dikecilkan sebelum dikirim; tulisan di dalamnya tetap terbaca.' },
     send: 'Kirim berkas',
     missing: (names: string) =>
       `Berkas ini tidak sampai: ${names}. Ceritanya aman. Kirim lagi lewat "Buka laporan saya".`,

@@ -168,7 +168,9 @@ export const desk = {
     close: 'Tutup',
     download: 'Unduh',
     opening: 'Sedang dibuka…',
-    missing: 'Berkas ini hilang: tercatat di percakapan, tetapi tidak ada di server.',
+    arriving: (received: string, total: string) =>
+      `Belum sampai: ${received} dari ${total}. Pelapor masih mengirimnya, atau dapat melanjutkannya dengan 8 kata dalam 7 hari.`,
+    missing: 'Berkas ini tidak ada di server: belum sampai, dilepas karena tidak dilanjutkan, atau hilang.',
     differs: 'Berkas di server bukan berkas yang dikirim pelapor. Tidak ditampilkan. Laporkan ke inspektur.',
     unlisted: 'Berkas ini ada di server, tetapi tidak tercatat di percakapan mana pun. Tidak ditampilkan.',
     downloadOnly:

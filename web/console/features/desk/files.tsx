@@ -19,7 +19,7 @@ interface Opened {
 }
 
 type Standing =
-  | { step: 'closed' | 'opening' | 'missing' | 'differs' }
+  | { step: 'closed' | 'opening' | 'arriving' | 'missing' | 'differs' }
   | { step: 'open'; file: Opened }
   | { step: 'problem'; error: unknown };
 
@@ -48,7 +48,7 @@ function FileCard({ reportId, threadSeed, file }: Omit<Props, 'files'> & { file:
   const t = useTexts().desk.files;
   const lang = useLang();
   const [standing, setStanding] = useState<Standing>({
-    step: file.standing === 'differs' ? 'differs' : file.standing === 'missing' ? 'missing' : 'closed',
+    step: file.standing === 'listed' || file.standing === 'unlisted' ? 'closed' : file.standing,
   });
   const { note } = file;
   if (note === undefined) return <Band kind="perhatian">{t.unlisted}</Band>;
@@ -92,6 +92,11 @@ function FileCard({ reportId, threadSeed, file }: Omit<Props, 'files'> & { file:
           </div>
         )}
       </header>
+      {standing.step === 'arriving' && file.arrived && (
+        <Band kind="perhatian">
+          {t.arriving(sizeInWords(file.arrived.received, lang), sizeInWords(file.arrived.bytes, lang))}
+        </Band>
+      )}
       {standing.step === 'missing' && <Band kind="bahaya">{t.missing}</Band>}
       {standing.step === 'differs' && <Band kind="bahaya">{t.differs}</Band>}
       {standing.step === 'problem' && <ProblemNote error={standing.error} />}

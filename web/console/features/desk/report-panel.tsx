@@ -47,7 +47,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
   const t = useTexts().desk;
   const { view, entries, threadSeed } = report;
   const story = storyOf(entries);
-  const files = listFiles(entries, view.files);
+  const files = listFiles(entries, view.files, view.arriving);
   const hasNews = view.unread && entries.length > 1;
   const [tab, setTab] = useState<string | null>(hasNews ? 'thread' : 'story');
   const [asked, setAsked] = useState<{ answer: Answer } | null>(null);

@@ -1,0 +1,123 @@
+import type { ThreadView } from '../../../src/reports/citizen.view.js';
+import { sizeInWords } from '../../../src/texts/sizes.js';
+import { element, lang, setBusy, texts } from '../page.js';
+import type { ThreadSession } from '../thread-session.js';
+import type { UnfinishedFile } from './delivery.js';
+import { Item, type ItemOwner } from './item.js';
+import type { Wishes } from './prepare.js';
+
+/** The list of files under the chooser: sent one after another, going on by themselves after a lost line. */
+export class UploadQueue implements ItemOwner {
+  private items: Item[] = [];
+  private isSending = false;
+  private readonly list = element('daftar-berkas');
+  private readonly button = element('kirim-berkas', HTMLButtonElement);
+  private readonly saveData = element('hemat-kuota', HTMLInputElement);
+
+  constructor(
+    readonly session: ThreadSession,
+    private readonly onArrived: (thread: ThreadView) => void,
+  ) {
+    this.saveData.addEventListener('change', () => void this.showTotal());
+  }
+
+  add(files: readonly File[]): void {
+    for (const file of files) this.append(Item.ofFile(this, file));
+    this.changed();
+    void this.showTotal();
+  }
+
+  /** Shows what earlier visits left; what stands here already stays as it is. */
+  addUnfinished(files: readonly UnfinishedFile[]): void {
+    for (const file of files) {
+      if (!this.items.some((item) => item.id === file.note.id)) this.append(Item.ofUnfinished(this, file));
+    }
+    this.changed();
+  }
+
+  start(): void {
+    if (!this.isSending) void this.run();
+  }
+
+  wishes(): Wishes {
+    return { saveData: this.saveData.checked };
+  }
+
+  /** An item that was paused, or chosen again, goes on without another press. */
+  wake(): void {
+    this.changed();
+    this.start();
+  }
+
+  removed(item: Item): void {
+    this.items = this.items.filter((one) => one !== item);
+    item.row.item.remove();
+    this.changed();
+    void this.showTotal();
+    element('pilih-berkas').focus();
+  }
+
+  choose(item: Item): void {
+    const chooser = document.createElement('input');
+    chooser.type = 'file';
+    chooser.addEventListener('change', () => {
+      const file = chooser.files?.[0];
+      if (file) void item.resume(file);
+    });
+    chooser.click();
+  }
+
+  changed(): void {
+    this.button.hidden = !this.items.some(({ row }) => row.state === 'waiting');
+    this.button.textContent = texts.sendFiles;
+    setBusy(this.button, this.isSending);
+    element('keadaan-berkas').textContent = this.summary();
+  }
+
+  private append(item: Item): void {
+    this.items.push(item);
+    this.list.append(item.row.item);
+  }
+
+  private async run(): Promise<void> {
+    this.isSending = true;
+    for (let item = this.next(); item; item = this.next()) {
+      const sending = item.send();
+      this.changed();
+      if (await sending) await this.tellArrival();
+      this.changed();
+    }
+    this.isSending = false;
+    this.changed();
+  }
+
+  private next(): Item | undefined {
+    return this.items.find(({ row }) => row.state === 'waiting');
+  }
+
+  private async tellArrival(): Promise<void> {
+    // The file is there whether or not this question is answered.
+    const thread = await this.session.fetch().catch(() => null);
+    if (thread) this.onArrived(thread);
+  }
+
+  private summary(): string {
+    const counted = this.items.filter(({ row }) => !['refused', 'unfinished'].includes(row.state));
+    const arrived = counted.filter(({ row }) => row.state === 'arrived').length;
+    if (counted.some(({ row }) => row.state === 'interrupted' || row.state === 'failed')) {
+      return texts.filesInterrupted(arrived, counted.length);
+    }
+    if (arrived === 0) return '';
+    return arrived === counted.length ? texts.filesArrived(arrived) : texts.filesPartly(arrived, counted.length);
+  }
+
+  /** How much would be sent with and without saving data. */
+  private async showTotal(): Promise<void> {
+    const place = element('jumlah-berkas');
+    const waiting = this.items.filter(({ row }) => row.state === 'waiting');
+    const sizes = await Promise.all(waiting.map((item) => item.sizes()));
+    const sum = (of: 'now' | 'asItIs') => sizes.reduce((total, size) => total + size[of], 0);
+    const [now, asItIs] = [sum('now'), sum('asItIs')];
+    place.textContent = waiting.length === 0 ? '' : texts.filesTotal(sizeInWords(now, lang), sizeInWords(asItIs, lang));
+  }
+}
