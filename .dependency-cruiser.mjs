@@ -1,6 +1,6 @@
 // Who may import whom. The order of the slices and the purity of the folders are the architecture; a planted
 // violation for each rule is kept in test/architecture/planted and must be found.
-const SLICES = ['custody', 'units', 'channels', 'staff', 'evidence', 'reports', 'risk', 'cases', 'waves', 'notices', 'open-data'];
+const SLICES = ['custody', 'units', 'channels', 'staff', 'evidence', 'disclosures', 'reports', 'identity', 'risk', 'cases', 'waves', 'notices', 'open-data'];
 const ROOT = '^(?:test/architecture/planted/)?';
 const DOOR = '[.](?:reader|writer|module)[.]ts$';
 

@@ -7,6 +7,7 @@ import { KeyLines } from './channels/key-lines.js';
 import { SecurityController } from './channels/security.citizen.controller.js';
 import type { Core } from './core.js';
 import { CoreModule } from './core.module.js';
+import { DisclosuresModule } from './disclosures/disclosures.module.js';
 import { AccessGuard } from './platform/http/access.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
 import { createApplication } from './platform/http/create-application.js';
@@ -16,6 +17,7 @@ import { InformationController } from './platform/pages/information.citizen.cont
 import { problemPage } from './platform/pages/problem-page.js';
 import { SampleDataController } from './platform/pages/sample-data.citizen.controller.js';
 import { MOST_SEALED_BYTES } from './reports/file-limits.js';
+import { IdentityCitizenController } from './reports/identity.citizen.controller.js';
 import { ReceiptController } from './reports/receipt.citizen.controller.js';
 import { ReportFormController } from './reports/report-form.citizen.controller.js';
 import { ReporterModule } from './reports/reporter.module.js';
@@ -28,12 +30,13 @@ class CitizenModule {
   static of(core: Core): DynamicModule {
     return {
       module: CitizenModule,
-      imports: [CoreModule.of(core), ChannelsModule, ReporterModule],
+      imports: [CoreModule.of(core), ChannelsModule, DisclosuresModule, ReporterModule],
       controllers: [
         HealthController,
         ReportFormController,
         ReceiptController,
         ReportsCitizenController,
+        IdentityCitizenController,
         UploadsCitizenController,
         SecurityController,
         ZoneController,

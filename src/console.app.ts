@@ -13,6 +13,8 @@ import { CoreModule } from './core.module.js';
 import { DailyJobs } from './daily-jobs.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HourlyJobs } from './hourly-jobs.js';
+import { IdentityConsoleController } from './identity/identity.console.controller.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { AccessGuard } from './platform/http/access.js';
 import { ApiDescriptionController } from './platform/http/api-description.controller.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
@@ -46,6 +48,7 @@ class ConsoleModule {
         ChannelsModule,
         StaffModule,
         DeskModule,
+        IdentityModule,
         EvidenceModule,
         RiskModule,
         CasesModule,
@@ -62,6 +65,7 @@ class ConsoleModule {
         ChannelsController,
         ReportsConsoleController,
         DeskFactsConsoleController,
+        IdentityConsoleController,
         CasesConsoleController,
         CaseWorkConsoleController,
         RiskController,

@@ -9,6 +9,12 @@ import {
 import { CardEntity, VouchEntity } from './channels/cards.entity.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels/channels.entity.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from './custody/custody.entity.js';
+import {
+  DisclosureAnswerEntity,
+  DisclosureEntity,
+  DisclosureRequestEntity,
+  DisclosureShareEntity,
+} from './disclosures/disclosures.entity.js';
 import { AttachmentEntity } from './evidence/evidence.entity.js';
 import { UploadEntity } from './evidence/upload.entity.js';
 import { DeploymentEntity } from './platform/database/deployment.entity.js';
@@ -46,6 +52,10 @@ export const ENTITIES = [
   KnownBrowserEntity,
   AttachmentEntity,
   UploadEntity,
+  DisclosureEntity,
+  DisclosureShareEntity,
+  DisclosureRequestEntity,
+  DisclosureAnswerEntity,
   ReportEntity,
   ReportEntryEntity,
   ThreadWrapEntity,

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ChannelId } from '../domain/staff/roles.js';
+import type { CustodianPlace } from '../sealing/card.js';
 
 /**
  * `suspended`: its member may not work at present, so it holds nothing new. `replaced`: he has a newer card.
@@ -30,6 +31,10 @@ export class CardEntity {
   /** Whether its member sits at the receiving desk: only then may the channel's key be wrapped to it. */
   @Column({ type: 'boolean', default: true })
   atDesk: boolean;
+
+  /** A custodian's, as its own signed text says; null for any other. No other key than shares is sealed to it. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  custodian: CustodianPlace | null;
 
   @Column({ type: 'varchar', length: 10 })
   day: string;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChannelId } from '../domain/staff/roles.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { type Card, readCard } from '../sealing/card.js';
+import { type Card, type CustodianPlace, readCard } from '../sealing/card.js';
 import { SealingError } from '../sealing/errors.js';
 import { CardEntity } from './cards.entity.js';
 
@@ -14,13 +14,19 @@ export class CardsWriter {
 
   /**
    * Keeps the card that a member made at his activation. Whether it counts is for his colleagues to say.
-   * @param expected whose card it must be, under which name, and whether he sits at the receiving desk
+   * @param expected whose card it must be, under which name, whether he sits at the receiving desk or keeps shares
    * @throws DomainError `sealed.malformed` when it is not his, or his own key did not sign it
    */
   async keep(
     manager: EntityManager,
     statement: string,
-    expected: { memberId: string; name: string; channelId: ChannelId; atDesk: boolean },
+    expected: {
+      memberId: string;
+      name: string;
+      channelId: ChannelId;
+      atDesk: boolean;
+      custodian: CustodianPlace | undefined;
+    },
   ): Promise<Card> {
     const card = readCardOf(statement, expected);
     await manager.update(CardEntity, { memberId: card.memberId }, { state: 'replaced' });
@@ -31,6 +37,7 @@ export class CardsWriter {
       statement,
       state: 'current',
       atDesk: expected.atDesk,
+      custodian: card.custodian ?? null,
       day: this.clock.today(),
     });
     return card;
@@ -47,10 +54,14 @@ export class CardsWriter {
   }
 }
 
-function readCardOf(statement: string, expected: { memberId: string; name: string }): Card {
+function readCardOf(
+  statement: string,
+  expected: { memberId: string; name: string; custodian: CustodianPlace | undefined },
+): Card {
   try {
     const card = readCard(statement);
-    if (card.memberId === expected.memberId && card.name === expected.name) return card;
+    const { memberId, name, custodian } = expected;
+    if (card.memberId === memberId && card.name === name && card.custodian === custodian) return card;
   } catch (error) {
     if (!(error instanceof SealingError)) throw error;
   }

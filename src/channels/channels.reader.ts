@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, In, Repository } from 'typeorm';
+import { type EntityManager, In, IsNull, Not, Repository } from 'typeorm';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
@@ -86,15 +86,28 @@ export class ChannelsReader {
   }
 
   /**
-   * The cards of members who work for these channels at present, by id; whether they count is another question.
+   * The cards of members who work for these channels at present, by id, but for custodians, to whom nothing is wrapped;
+   * whether they count is another question.
    * @param manager inside a transaction, the one that it gives
    */
   async currentCards(ids: readonly ChannelId[], manager: EntityManager = this.cards.manager): Promise<CurrentCard[]> {
     return manager.find(CardEntity, {
       select: { id: true, memberId: true, channelId: true },
-      where: { channelId: In([...ids]), state: 'current' },
+      where: { channelId: In([...ids]), state: 'current', custodian: IsNull() },
       order: { id: 'ASC' },
     });
+  }
+
+  /** The cards of working custodians that the pinned root of this channel vouches for, as they were signed. */
+  async custodians(id: ChannelId): Promise<{ card: Card; statement: string }[]> {
+    const where = { channelId: id, state: 'current' as const, custodian: Not(IsNull()) };
+    const rows = await this.cards.find({ where, order: { id: 'ASC' } });
+    const counted = await this.countedCards(id);
+    const isPinned = this.pinnedRoots().has(id);
+    return rows
+      .filter((row) => isPinned && counted.has(row.id))
+      .map(({ statement }) => ({ card: readCard(statement), statement }))
+      .filter(({ card }) => card.custodian !== undefined);
   }
 
   private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { KdfQueue } from '../platform/kdf/kdf-queue.js';
-import { channelFingerprint } from '../sealing/fingerprint.js';
+import { type Card, cardSha256 } from '../sealing/card.js';
+import { channelFingerprint, fingerprintWords } from '../sealing/fingerprint.js';
 import { readStatement } from '../sealing/statement.js';
 import { type ChannelStatus, ChannelsReader } from './channels.reader.js';
-import type { ChannelKeyLine } from './pages/keamanan.page.js';
+import type { ChannelKeyLine, CustodianLine } from './pages/keamanan.page.js';
 
 /** What the security page says about each channel's key. */
 @Injectable()
@@ -21,6 +22,18 @@ export class KeyLines {
     return Promise.all((await this.channels.channels()).map((status) => this.lineOf(status)));
   }
 
+  /** Every custodian whose card counts, channel by channel. @throws DomainError `busy` as all() */
+  async custodians(): Promise<CustodianLine[]> {
+    const lines: CustodianLine[] = [];
+    for (const [channelId, { verifyKey }] of this.channels.pinnedRoots()) {
+      for (const { card } of await this.channels.custodians(channelId)) {
+        const fingerprint = await this.cardFingerprint(card, verifyKey);
+        lines.push({ id: card.id, name: card.name, isOutside: card.custodian === 'outside', fingerprint });
+      }
+    }
+    return lines;
+  }
+
   private async lineOf(status: ChannelStatus): Promise<ChannelKeyLine> {
     const { id, open, holders, generation, recipient, statement, root } = status;
     if (generation === null || recipient === null || statement === null || root === null) return { id, open, holders };
@@ -30,10 +43,19 @@ export class KeyLines {
   }
 
   private fingerprintOf(recipient: string, rootVerifyKey: string): Promise<string[]> {
-    const key = `${rootVerifyKey} ${recipient}`;
+    const make = () => channelFingerprint(recipient, rootVerifyKey, this.kdf.for('resi'));
+    return this.once(`${rootVerifyKey} ${recipient}`, make);
+  }
+
+  private cardFingerprint(card: Card, rootVerifyKey: string): Promise<string[]> {
+    const make = () => fingerprintWords(rootVerifyKey, card, this.kdf.for('resi'));
+    return this.once(`${rootVerifyKey} ${cardSha256(card)}`, make);
+  }
+
+  private once(key: string, make: () => Promise<string[]>): Promise<string[]> {
     const known = this.fingerprints.get(key);
     if (known) return known;
-    const made = channelFingerprint(recipient, rootVerifyKey, this.kdf.for('resi'));
+    const made = make();
     this.fingerprints.set(key, made);
     made.catch(() => this.fingerprints.delete(key));
     return made;

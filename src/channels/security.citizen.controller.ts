@@ -19,6 +19,7 @@ export class SecurityController {
   @Public()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const setting = this.pages.of(request, '/keamanan');
-    await sendPublicPage(request, reply, h(KeamananPage, { setting, channels: await this.keys.all() }));
+    const [channels, custodians] = [await this.keys.all(), await this.keys.custodians()];
+    await sendPublicPage(request, reply, h(KeamananPage, { setting, channels, custodians }));
   }
 }

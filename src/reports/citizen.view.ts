@@ -37,6 +37,20 @@ export class ThreadView {
   lateDays: number;
 }
 
+/** The custodians of a channel where a name can be left. */
+export class CustodiansView {
+  channel: string;
+  /** So many of them must agree. */
+  needed: number;
+  /** Signed statements of kind `card`. */
+  cards: string[];
+}
+
+/** Where a name can be left now. */
+export class CustodianListView {
+  channels: CustodiansView[];
+}
+
 /** One answer for all receipts, known or not. */
 export class ReceiptAnswerView {
   found: boolean;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type CustodianOffer, CustodiansReader } from '../disclosures/custodians.reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CORE } from '../platform/core-token.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
@@ -23,7 +24,19 @@ export type VisitOutcome =
   | { kind: 'entry'; status: number; state: ReceiptEntryState }
   | { kind: 'thread'; status: number; state: ThreadPageState };
 
-type ThreadNews = Partial<Pick<ThreadPageState, 'sent' | 'storedFiles' | 'missingFiles' | 'typed' | 'problems'>>;
+type ThreadNews = Partial<
+  Pick<
+    ThreadPageState,
+    | 'sent'
+    | 'storedFiles'
+    | 'missingFiles'
+    | 'typed'
+    | 'problems'
+    | 'identityNews'
+    | 'identityProblem'
+    | 'typedIdentity'
+  >
+>;
 
 /** A visit to one's own report without script: words in, conversation out, messages and files added. */
 @Injectable()
@@ -32,6 +45,7 @@ export class PlainVisit {
     private readonly threads: PlainThreadService,
     private readonly tickets: ReceiptTickets,
     private readonly token: CitizenToken,
+    private readonly custodians: CustodiansReader,
     private readonly deadlines: ReportDeadlines,
     private readonly kdf: KdfQueue,
     private readonly clock: Clock,
@@ -86,10 +100,17 @@ export class PlainVisit {
     if (!says && stored === 0 && missing.length === 0) return refuse(checks.messageEmpty);
     const problems: Record<string, string> = isFull ? { bukti: checks.threadFull(MOST_FILES_IN_THREAD) } : {};
     const news = { sent: says, storedFiles: stored, missingFiles: missing, problems };
-    return this.expectPage(await this.page(keys, news, isFull && !says && stored === 0 ? 422 : 200));
+    return this.shown(keys, news, isFull && !says && stored === 0 ? 422 : 200);
+  }
+
+  /** The thread as it is now, with what there is to say. @throws DomainError `not-found` */
+  async shown(keys: ReceiptKeys, news: ThreadNews, status = 200): Promise<VisitOutcome> {
+    return this.expectPage(await this.page(keys, news, status));
   }
 
   private async page(keys: ReceiptKeys, news: ThreadNews = {}, status = 200): Promise<VisitOutcome | null> {
+    // Asked before it is known whether there is such a report: both cause the same work.
+    const offers = await this.custodians.offers();
     const thread = await this.threads.open(keys);
     if (!thread) return null;
     const { report } = thread.found;
@@ -104,6 +125,8 @@ export class PlainVisit {
       storedFiles: 0,
       missingFiles: [],
       typed: { text: '', threatened: false },
+      custodians: custodiansOf(offers.get(report.channelId)),
+      typedIdentity: { name: '', contact: '' },
       problems: {},
       ...news,
     };
@@ -115,6 +138,12 @@ export class PlainVisit {
     if (!outcome) throw new DomainError('not-found');
     return outcome;
   }
+}
+
+function custodiansOf(offer: CustodianOffer | undefined): ThreadPageState['custodians'] {
+  if (!offer) return null;
+  const names = offer.custodians.map(({ card }) => ({ name: card.name, isOutside: card.custodian === 'outside' }));
+  return { needed: offer.needed, names };
 }
 
 function readWords(input: string, { checks }: Texts): { words: string[] } | { problems: string[] } {

@@ -8,9 +8,11 @@ import { PageSettings } from '../platform/pages/page-settings.js';
 import { sendPage, sendPublicPage } from '../platform/pages/send-page.js';
 import { inLang } from '../texts/lang.js';
 import { LeaveDto, ReceiptFormDto } from './citizen.dto.js';
+import { IdentityFormDto } from './identity.dto.js';
 import { readForm } from './incoming-form.js';
 import { ResiPage } from './pages/resi.page.js';
 import { ThreadPage } from './pages/thread.page.js';
+import { PlainIdentity } from './plain-identity.js';
 import { PlainVisit, type VisitOutcome } from './plain-visit.js';
 
 /** Where the eight words lead: the conversation, without script. With script this page only hands out itself. */
@@ -19,6 +21,7 @@ export class ReceiptController {
   constructor(
     private readonly pages: PageSettings,
     private readonly visit: PlainVisit,
+    private readonly identity: PlainIdentity,
     private readonly token: CitizenToken,
   ) {}
 
@@ -49,6 +52,32 @@ export class ReceiptController {
     } finally {
       await files.drain();
     }
+  }
+
+  /** Leaves the reporter's name, sealed here, or takes it back. */
+  @Post('identitas')
+  @HttpCode(200)
+  @Public()
+  async identify(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() form: IdentityFormDto,
+  ): Promise<void> {
+    const setting = this.pages.of(request, '/resi', 'resi');
+    await answer(reply, setting, await this.identity.send(form, setting.lang));
+  }
+
+  /** A contact that the desk reads. */
+  @Post('kontak')
+  @HttpCode(200)
+  @Public()
+  async contact(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() form: IdentityFormDto,
+  ): Promise<void> {
+    const setting = this.pages.of(request, '/resi', 'resi');
+    await answer(reply, setting, await this.identity.contact(form, setting.lang));
   }
 
   /** Ends the visit. There is nothing to clear but the page itself: no session, no cookie, no storage. */

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
+import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { PageSettings } from '../platform/pages/page-settings.js';
 import { FilesToSealService } from './files-to-seal.service.js';
 import { FilingService } from './filing.service.js';
+import { PlainIdentity } from './plain-identity.js';
 import { PlainReportService } from './plain-report.service.js';
 import { PlainReportForm } from './plain-report-form.js';
 import { PlainThreadService } from './plain-thread.service.js';
@@ -12,13 +14,14 @@ import { PlainVisit } from './plain-visit.js';
 import { ReceiptPages } from './receipt-pages.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportFormStates } from './report-form-state.js';
+import { ReporterIdentityService } from './reporter-identity.service.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
 import { ThreadModule } from './thread.module.js';
 import { UploadsService } from './uploads.service.js';
 
 /** The reporter's side: filing, receipt, conversation, with script (sealed) and without (sealing on arrival). */
 @Module({
-  imports: [ChannelsModule, EvidenceModule, ThreadModule],
+  imports: [ChannelsModule, DisclosuresModule, EvidenceModule, ThreadModule],
   providers: [
     CitizenToken,
     PageSettings,
@@ -30,6 +33,8 @@ import { UploadsService } from './uploads.service.js';
     PlainReportService,
     PlainThreadService,
     PlainVisit,
+    PlainIdentity,
+    ReporterIdentityService,
     ReceiptPages,
     ReceiptTickets,
     ReportFormStates,
@@ -43,6 +48,8 @@ import { UploadsService } from './uploads.service.js';
     UploadsService,
     PlainReportForm,
     PlainVisit,
+    PlainIdentity,
+    ReporterIdentityService,
     ReceiptPages,
     ReportFormStates,
   ],

@@ -5,6 +5,10 @@ import { isHybridRecipient } from './identity.js';
 import { isVerifyKey } from './signature.js';
 import { isDay, readStatement, signStatement } from './statement.js';
 
+/** Where a custodian works: in the Inspektorat's own house, or outside of it. */
+const CUSTODIAN_PLACES = ['inside', 'outside'] as const;
+export type CustodianPlace = (typeof CUSTODIAN_PLACES)[number];
+
 /** A member's card: his public keys under his name. It says nothing about whether it counts (trust.ts). */
 export interface Card {
   /** 32 hexadecimal characters; a new key is a new card */
@@ -17,11 +21,16 @@ export interface Card {
   readonly verifyKey: string;
   /** `YYYY-MM-DD`, Asia/Jakarta */
   readonly day: string;
+  /**
+   * Only on a custodian's card: he keeps shares of disclosed identities, and no other key is ever wrapped to him. It
+   * stands in the card and not in a column, so that whoever vouches says it too, and no server makes an officer one.
+   */
+  readonly custodian?: CustodianPlace;
 }
 
 /** A card signed with its own key. @returns a statement, see statement.ts */
 export function signCard(card: Card, secret: Uint8Array): string {
-  const { id, memberId, name, recipient, verifyKey, day } = card;
+  const { id, memberId } = card;
   const context = {
     peluit: 1,
     kind: 'card',
@@ -32,15 +41,15 @@ export function signCard(card: Card, secret: Uint8Array): string {
     by: id,
     sealedBy: 'browser',
   } as const;
-  return signStatement(context, { id, memberId, name, recipient, verifyKey, day }, secret);
+  return signStatement(context, cardBody(card), secret);
 }
 
 /** Reads a card. @throws SealingError `malformed`, `context`, or `signature` when its own key did not sign it */
 export function readCard(text: string): Card {
   const statement = readStatement(text, { kind: 'card' });
-  const { id, memberId, name, recipient, verifyKey, day, ...rest } = statement.body;
+  const { id, memberId, name, recipient, verifyKey, day, custodian, ...rest } = statement.body;
   const complete = isId(id) && isId(memberId) && typeof name === 'string' && isHybridRecipient(recipient) && isDay(day);
-  if (!complete || !isVerifyKey(verifyKey) || Object.keys(rest).length > 0) {
+  if (!complete || !isVerifyKey(verifyKey) || !isPlaceOrNothing(custodian) || Object.keys(rest).length > 0) {
     throw new SealingError('malformed', 'not a card');
   }
   const { context } = statement;
@@ -48,7 +57,7 @@ export function readCard(text: string): Card {
     throw new SealingError('context', 'the context of the card names another one');
   }
   if (!statement.verify(verifyKey)) throw new SealingError('signature', 'the card is not signed with its own key');
-  return { id, memberId, name, recipient, verifyKey, day };
+  return { id, memberId, name, recipient, verifyKey, day, ...(custodian === undefined ? {} : { custodian }) };
 }
 
 /** Hex SHA-256 of the signed spelling of a card. */
@@ -58,8 +67,16 @@ export function cardSha256(card: Card): string {
 
 /** The signed spelling of a card: canonical JSON. */
 export function cardText(card: Card): string {
-  const { id, memberId, name, recipient, verifyKey, day } = card;
-  return canonicalJson({ id, memberId, name, recipient, verifyKey, day });
+  return canonicalJson(cardBody(card));
+}
+
+/** Exactly the fields of a card; a mark that it does not have is left out, as before there were marks. */
+function cardBody({ id, memberId, name, recipient, verifyKey, day, custodian }: Card): object {
+  return { id, memberId, name, recipient, verifyKey, day, custodian };
+}
+
+function isPlaceOrNothing(value: unknown): value is CustodianPlace | undefined {
+  return value === undefined || CUSTODIAN_PLACES.some((place) => place === value);
 }
 
 /** One member says of another's card that its fingerprint was read aloud and is right. */

@@ -13,6 +13,10 @@ export const CONTEXT_KINDS = [
   'vouch',
   'channel',
   'reading',
+  'share',
+  'disclosure',
+  'asking',
+  'refusal',
   'identity',
   'ticket',
 ] as const;

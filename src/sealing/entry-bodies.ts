@@ -1,6 +1,6 @@
 import { isId } from './bytes.js';
 import { isPlainObject } from './canonical.js';
-import { count, digest, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
+import { count, digest, flag, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
 import { isVerifyKey } from './signature.js';
 
 /** Which of the copies of a file this one is: cleaned in the browser, untouched on the reporter's wish, or as it came without script. */
@@ -55,7 +55,37 @@ export interface FilesBody {
   readonly files: readonly FileNote[];
 }
 
-export type ReporterBody = ReportBody | MessageBody | FilesBody;
+/** How the desk can reach her, in her own words: whoever reads the report reads this too. */
+export interface ContactBody {
+  readonly type: 'contact';
+  readonly text: string;
+}
+
+/** She left her name, sealed to a key of its own whose shares the custodians keep (disclosure.ts). */
+export interface IdentityLeftBody {
+  readonly type: 'identity-left';
+  readonly disclosure: string;
+  /** hex SHA-256 of the sealed identity */
+  readonly sha256: string;
+  /** So many of the custodians must agree. */
+  readonly needed: number;
+  /** Who keeps a share, in the order of the shares, each with hex SHA-256 of the sealed share. */
+  readonly custodians: readonly { readonly cardId: string; readonly sha256: string }[];
+}
+
+/** She took it back before anybody had opened it. */
+export interface IdentityWithdrawnBody {
+  readonly type: 'identity-withdrawn';
+  readonly disclosure: string;
+}
+
+export type ReporterBody =
+  | ReportBody
+  | MessageBody
+  | FilesBody
+  | ContactBody
+  | IdentityLeftBody
+  | IdentityWithdrawnBody;
 
 /** An officer has read the report. */
 export interface ReadBody {
@@ -83,11 +113,45 @@ export interface StateBody {
   readonly text: string;
 }
 
-export type StaffBody = ReadBody | ReplyBody | QuestionBody | StateBody;
+/** An officer asks the custodians for her name; the reason goes to them alone, `text` is for her. */
+export interface IdentityAskedBody {
+  readonly type: 'identity-asked';
+  readonly disclosure: string;
+  readonly request: string;
+  readonly text: string;
+}
+
+/** Enough custodians have agreed, and the officer opens it: written before he is handed the shares. */
+export interface IdentityOpenedBody {
+  readonly type: 'identity-opened';
+  readonly disclosure: string;
+  readonly request: string;
+}
+
+/** A request that leads nowhere: refused by the custodians, or given up. */
+export interface IdentityClosedBody {
+  readonly type: 'identity-closed';
+  readonly disclosure: string;
+  readonly request: string;
+  readonly refused: boolean;
+  readonly text: string;
+}
+
+export type StaffBody =
+  | ReadBody
+  | ReplyBody
+  | QuestionBody
+  | StateBody
+  | IdentityAskedBody
+  | IdentityOpenedBody
+  | IdentityClosedBody;
 export type EntryBody = ReporterBody | StaffBody;
 
 /** Files that one entry can list. */
 export const MOST_FILES = 100;
+
+/** Custodians that an identity can be split among. */
+const MOST_CUSTODIANS = 20;
 
 const FILE: Shape = {
   id: isId,
@@ -118,6 +182,14 @@ const REPORTER_SHAPES: Readonly<Record<ReporterBody['type'], Shape>> = {
   },
   message: { text, threatened: (value) => typeof value === 'boolean' },
   files: { files: listOf((file) => hasShape(file, FILE), MOST_FILES) },
+  contact: { text },
+  'identity-left': {
+    disclosure: isId,
+    sha256: digest,
+    needed: count,
+    custodians: listOf((custodian) => hasShape(custodian, { cardId: isId, sha256: digest }), MOST_CUSTODIANS),
+  },
+  'identity-withdrawn': { disclosure: isId },
 };
 
 const STAFF_SHAPES: Readonly<Record<StaffBody['type'], Shape>> = {
@@ -125,6 +197,9 @@ const STAFF_SHAPES: Readonly<Record<StaffBody['type'], Shape>> = {
   reply: { text },
   question: { text },
   state: { state: word, reason: optional(word), where: optional(text), text },
+  'identity-asked': { disclosure: isId, request: isId, text },
+  'identity-opened': { disclosure: isId, request: isId },
+  'identity-closed': { disclosure: isId, request: isId, refused: flag, text },
 };
 
 /** The body of an entry if it has exactly the fields of its type, each of the right form; else null. */

@@ -1,10 +1,13 @@
 // The one door to this folder. Not behind it, because of its weight: kdf.browser.ts.
 export * from './age-file.js';
+export * from './asking.js';
 export * from './attachment.js';
 export * from './bytes.js';
 export * from './canonical.js';
 export * from './card.js';
 export * from './context.js';
+export * from './custodians.js';
+export * from './disclosure.js';
 export * from './dossier.js';
 export * from './dossier-bodies.js';
 export * from './entry-bodies.js';

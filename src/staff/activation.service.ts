@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { CardsWriter } from '../channels/cards.writer.js';
 import { CustodyWriter } from '../custody/custody.writer.js';
-import { channelsOf, opensSomething, type RoleGrant, sitsAtDesk } from '../domain/staff/roles.js';
+import { channelsOf, custodianPlaceOf, opensSomething, type RoleGrant, sitsAtDesk } from '../domain/staff/roles.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Deployment } from '../platform/deployment/deployment.js';
@@ -112,8 +112,9 @@ export class ActivationService {
       alsoKeep: async (manager: EntityManager) => {
         if (!keys) return;
         const { id: memberId, name } = member;
-        const atDesk = sitsAtDesk(grants.map((grant) => grant.role));
-        await this.cards.keep(manager, keys.card, { memberId, name, channelId: keys.channelId, atDesk });
+        const roles = grants.map((grant) => grant.role);
+        const part = { atDesk: sitsAtDesk(roles), custodian: custodianPlaceOf(roles) };
+        await this.cards.keep(manager, keys.card, { memberId, name, channelId: keys.channelId, ...part });
       },
       act: 'member.activated',
     };

@@ -174,6 +174,13 @@ describe('lists that are wrong', () => {
     );
   });
 
+  it('let one custodian open a name, or want more than there are', () => {
+    const custodians = (from: string, to: string) => problemsWith('custodians.yaml', from, to)[0];
+    expect(custodians('needed: 2', 'needed: 1')).toContain('needed must be a whole number from 2 to 20');
+    expect(custodians('needed: 2', 'needed: 4')).toContain('needed must not be more than the 3 custodians');
+    expect(custodians('custodians: 3', 'custodians: 1')).toContain('custodians must be a whole number from 2 to 20');
+  });
+
   it('send people to an address that cannot be right', () => {
     const contacts = (from: string, to: string) => problemsWith('contacts.yaml', from, to)[0];
     expect(contacts('https://www.lapor.go.id/', 'http://www.lapor.go.id/')).toContain('begins with https://');

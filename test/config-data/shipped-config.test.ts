@@ -138,6 +138,11 @@ describe('the configuration of Bekasi', () => {
     expect(() => checkParameters(config.waveParameters)).not.toThrow();
   });
 
+  it('splits a name among three custodians, two of whom must agree, as a proposal', () => {
+    expect(config.splitting).toEqual({ custodians: 3, needed: 2 });
+    expect(config.files.find(({ id }) => id === 'custodians')?.source).toContain('belum ditetapkan');
+  });
+
   it('says of every file what it is and since when it holds', () => {
     expect(config.files.map(({ file, id, version }) => `${file} ${id} ${version}`)).toEqual([
       'areas.yaml areas 1',
@@ -147,6 +152,7 @@ describe('the configuration of Bekasi', () => {
       'kinds.yaml kinds 1',
       'severity.yaml severity 1',
       'channels.yaml channels 1',
+      'custodians.yaml custodians 1',
       'contacts.yaml contacts 1',
       'waves.yaml waves 1',
       'wave-parameters.yaml wave-parameters 1',

@@ -7,6 +7,7 @@ import { aHouse, type House } from '../support/a-house.js';
 import { aReport, type FiledReport } from '../support/a-thread.js';
 import { A_CODING, aColleague, CaseWorker, everyRequest } from '../support/case-worker.js';
 import { ConsoleClient, expectDone } from '../support/console-client.js';
+import { aCustodian } from '../support/custodians.js';
 import { type Asked, everyAddress, everyGetRoute, fetched, wire } from '../support/every-get.js';
 import { bringExposure, bringReadiness, countCases } from '../support/figures.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -50,6 +51,8 @@ const excluded: Record<string, ConsoleClient> = {
   'inspektur-4': formerInspektur.staff.client,
   petugas_luar: outsider.staff.client,
   'petugas_luar-3': (await aColleague(house, outside, { roles: ['petugas_luar'] })).staff.client,
+  kustodian: (await aCustodian(house, channel, 'kustodian')).client,
+  kustodian_luar: (await aCustodian(house, channel, 'kustodian_luar')).client,
   pimpinan: leader.client,
   admin: (await anAdmin(house)).client,
   nobody: new ConsoleClient(house),

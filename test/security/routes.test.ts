@@ -4,13 +4,14 @@ import { aHouse } from '../support/a-house.js';
 import { aReport as aThread } from '../support/a-thread.js';
 import { CaseWorker, everyRequest } from '../support/case-worker.js';
 import { ConsoleClient } from '../support/console-client.js';
+import { Asker, NamedReporter, threeCustodians } from '../support/custodians.js';
 import { aReport, Reporter } from '../support/reporter.js';
 import { anAdmin, anOpenChannel, type OpenedChannel, type Staff } from '../support/staff.js';
 
 /** Who may call a route: anybody, or a member with an ability; and what it is about, where it is about one thing. */
 interface Rule {
   who: 'public' | Ability;
-  about?: 'report' | 'channel' | 'card' | 'case';
+  about?: 'report' | 'channel' | 'card' | 'case' | 'request';
 }
 
 const anybody: Rule = { who: 'public' };
@@ -27,11 +28,16 @@ const ROUTES: Record<string, Rule> = {
   'citizen GET /resi': anybody,
   'citizen POST /resi': anybody,
   'citizen POST /resi/pesan': anybody,
+  'citizen POST /resi/identitas': anybody,
+  'citizen POST /resi/kontak': anybody,
   'citizen POST /resi/keluar': anybody,
   'citizen GET /api/saluran': anybody,
   'citizen POST /api/laporan': anybody,
   'citizen POST /api/resi': anybody,
   'citizen POST /api/resi/entri': anybody,
+  'citizen GET /api/kustodian': anybody,
+  'citizen POST /api/resi/identitas': anybody,
+  'citizen POST /api/resi/identitas/tarik': anybody,
   'citizen POST /api/resi/unggahan/kepala': anybody,
   'citizen POST /api/unggahan': anybody,
   'citizen PATCH /api/unggahan/:id': anybody,
@@ -74,6 +80,12 @@ const ROUTES: Record<string, Rule> = {
   'console POST /api/reports/:id/entries': { who: 'report.answer', about: 'report' },
   'console PUT /api/reports/:id/reading': { who: 'report.read', about: 'report' },
   'console GET /api/reports/:id/attachments/:attachment': { who: 'report.read', about: 'report' },
+  'console GET /api/identity/reports/:id': { who: 'identity.ask', about: 'report' },
+  'console POST /api/identity/reports/:id/requests': { who: 'identity.ask', about: 'report' },
+  'console POST /api/identity/requests/:id/opening': { who: 'identity.ask', about: 'request' },
+  'console POST /api/identity/requests/:id/closing': { who: 'identity.ask', about: 'request' },
+  'console GET /api/identity/requests': { who: 'identity.keep' },
+  'console POST /api/identity/requests/:id/answer': { who: 'identity.keep' },
   'console GET /api/cases': { who: 'case.read' },
   'console GET /api/cases/colleagues': { who: 'case.read' },
   'console GET /api/cases/:id': { who: 'case.read', about: 'case' },
@@ -101,6 +113,8 @@ let outside: OpenedChannel;
 let reportId: string;
 let attachmentId: string;
 let caseId: string;
+/** An officer's request for a reporter's name. */
+let requestId: string;
 /** What its members would send. */
 let caseBodies: Record<string, object>;
 /** A sealed text that is well formed, whoever reads it. */
@@ -126,6 +140,10 @@ beforeAll(async () => {
   const deed = await aThread(house, desk);
   ({ id: caseId } = await opener.does(opener.opening(deed, [mate])));
   caseBodies = await everyRequest(opener, mate, caseId, deed);
+  const custodians = await threeCustodians(house, desk);
+  const named = await aThread(house, desk);
+  const left = await new NamedReporter(house, named).leaves({ name: 'Siti', contact: '' });
+  requestId = await new Asker(desk.first, named).asks(left, custodians);
 });
 
 const known = () => house.core.routes.filter(([, method]) => method !== 'HEAD').map((route) => route.join(' '));
@@ -151,6 +169,10 @@ function bodyFor(path: string): object {
   if (ofCase) return ofCase;
   if (path.endsWith('/reading')) return { n: 0, tag: hash, statement: 'x' };
   if (path.endsWith('/entries')) return { n: 1, tag: hash, ciphertext };
+  const entry = { n: 1, tag: hash, ciphertext };
+  const askings = [absent, absent].map((cardId) => ({ cardId, ciphertext }));
+  if (path.endsWith('/requests')) return { id: absent, disclosureId: absent, askings, entry };
+  if (path.endsWith('/opening') || path.endsWith('/closing')) return { entry };
   if (path.endsWith('/vouches')) return { statement: 'x' };
   if (path.endsWith('/wraps')) return { generation: 1, cardId: absent, ciphertext: 'AAAA' };
   if (path.endsWith('/generations'))
@@ -178,7 +200,13 @@ describe.each(guarded)('%s', (route, rule) => {
 
   if (rule.about) {
     it('answers about another desk’s thing exactly as about an absent one', async () => {
-      const ids = { report: reportId, channel: desk.channelId, card: desk.first.cardId, case: caseId };
+      const ids = {
+        report: reportId,
+        channel: desk.channelId,
+        card: desk.first.cardId,
+        case: caseId,
+        request: requestId,
+      };
       const foreign = await call(outside.first.client, route, ids[rule.about as keyof typeof ids]);
       const missing = await call(outside.first.client, route, rule.about === 'channel' ? 'tidak-ada' : absent);
       expect([foreign.status, missing.status]).toEqual([404, 404]);

@@ -10,6 +10,7 @@ import { ServerLogger } from '../../src/platform/logging/logger.js';
 import { DailyRecordJob } from '../../src/reports/daily-record.job.js';
 import { engineOfProject } from '../support/a-database.js';
 import { aHouse } from '../support/a-house.js';
+import { threeCustodians } from '../support/custodians.js';
 import { changedTables, everythingStored, type StoredTable } from '../support/everything-stored.js';
 import { officerWrites } from '../support/officer-writes.js';
 import { hiddenFields, PlainVisitor, receiptWords, textOf } from '../support/plain-visitor.js';
@@ -56,6 +57,21 @@ const CLASSES: Record<string, Record<string, ColumnClass>> = {
     day: 'day',
   },
   attachment: { id: 'random id', report_id: 'random id', entry_n: 'count', bytes: 'count', sha256: 'hash', day: 'day' },
+  disclosure: {
+    id: 'random id',
+    report_id: 'random id',
+    needed: 'count',
+    opened: 'state',
+    ciphertext: 'ciphertext',
+    day: 'day',
+  },
+  disclosure_share: {
+    id: 'random id',
+    disclosure_id: 'random id',
+    card_id: 'random id',
+    ciphertext: 'ciphertext',
+    day: 'day',
+  },
   upload: { id: 'random id', report_id: 'random id', entry_n: 'count', bytes: 'count', day: 'day' },
 };
 
@@ -172,12 +188,16 @@ async function everyActWithoutScript(): Promise<void> {
   const closed = await visitor.openReport(words.join(' '));
   const reopened = await visitor.write(closed, { pesan: 'Saya tidak setuju.' });
   expect(textOf(reopened, 'status')).toMatch(/Ditelaah 24 November 2026$/);
+  const identity = { nama: 'Siti Rahayu', kontak: '0812-0000-0000' };
+  const left = await visitor.submit('/resi/identitas', { ...hiddenFields(reopened), ...identity });
+  expect(textOf(left, 'riwayat-identitas')).toMatch(/Nama dititipkan, tersegel 24 November 2026$/);
   const { csrf } = hiddenFields(reopened);
   expect((await visitor.submit('/resi/keluar', { csrf })).status).toBe(303);
 }
 
 beforeAll(async () => {
   desk = await anOpenChannel(house);
+  await threeCustodians(house, desk);
   logged.length = 0;
   before = await everythingStored(house.core.database);
   for (let count = 0; count < 12; count += 1) {

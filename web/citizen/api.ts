@@ -42,6 +42,16 @@ export async function post<T>(path: string, body: object): Promise<T> {
   return withFreshToken(() => postOnce<T>(path, { csrf: token, ...body }));
 }
 
+/** Asks our own address for something that everybody may know. @throws RequestError */
+export async function get<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { credentials: 'omit', cache: 'no-store', redirect: 'error' }).catch(() => {
+    showOffline(true);
+    throw new RequestError('offline', undefined);
+  });
+  showOffline(false);
+  return readAnswer<T>(answer.ok, await answer.text().catch(() => ''));
+}
+
 /** A page may have been open for more than a day: its token is then fetched anew, once, and nothing typed is lost. */
 async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
   try {

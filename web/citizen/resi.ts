@@ -108,11 +108,16 @@ async function showThread(session: ThreadSession, thread: ThreadView): Promise<v
   const main = element('isi');
   const kept = [...main.querySelectorAll('template')];
   main.replaceChildren(fromTemplate('percakapan'), ...kept);
-  await drawThread(session, thread);
+  const conversation = await drawThread(session, thread);
   window.scrollTo(0, 0);
   element('judul-laporan').focus();
   element('selesai').addEventListener('click', () => finish(inLang('/', lang)));
   startMessages(session);
+  // Few want it, so the page does not wait for it; without it the part stays hidden.
+  import('./identity/identity.js').then(
+    ({ startIdentity }) => startIdentity(session, conversation),
+    () => undefined,
+  );
   const files = new FileSender(session, (now) => {
     drawThread(session, now).catch(() => undefined);
   });

@@ -64,11 +64,24 @@ export class ThreadSession {
     });
   }
 
-  /** Seals and sends one entry. @throws RequestError `thread.moved` when another one came first: fetch and look */
-  async send(body: ReporterBody): Promise<ThreadView> {
+  /** What a text that belongs to this thread is signed with. */
+  signer(): { threadId: string; signSecret: Uint8Array } {
+    return { threadId: this.id, signSecret: this.keys.signSeed };
+  }
+
+  /**
+   * Seals and sends one entry.
+   * @param along what an address other than that of messages takes together with the entry
+   * @throws RequestError `thread.moved` when another one came first: fetch and look
+   */
+  async send(
+    body: ReporterBody,
+    along: { path: string; also: object } = { path: '/api/resi/entri', also: {} },
+  ): Promise<ThreadView> {
     const entry = await this.sealed(body);
     const sent = await this.settle(
-      post<ThreadView>('/api/resi/entri', {
+      post<ThreadView>(along.path, {
+        ...along.also,
         lookup: base64url(this.keys.lookup),
         entry: { n: entry.n, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
       }),

@@ -6,6 +6,7 @@ import {
   type TimelineStep,
 } from '../../src/domain/report/conversation.js';
 import type { ThreadView } from '../../src/reports/citizen.view.js';
+import { identityEntryInWords, identityTextsFor } from '../../src/texts/identity-words.js';
 import { sizeInWords } from '../../src/texts/sizes.js';
 import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
 import { element, fillPart, fromTemplate, lang, texts } from './page.js';
@@ -14,13 +15,22 @@ import type { ThreadSession } from './thread-session.js';
 const words = threadTextsFor(lang);
 
 /** Opens the thread and draws timeline and messages into the page's places for them. */
-export async function drawThread(session: ThreadSession, thread: ThreadView): Promise<void> {
+export async function drawThread(session: ThreadSession, thread: ThreadView): Promise<Conversation> {
   const conversation = conversationOf(await session.open(thread));
   element('status').replaceChildren(...conversation.steps.map(drawStep));
   markLast(conversation.steps.at(-1)?.step === 'selesai');
   const arrived = new Set(thread.files.filter(({ bytes, received }) => received === bytes).map(({ id }) => id));
   element('pesan').replaceChildren(...conversation.items.map((item) => drawItem(item, arrived)));
   drawPromise(thread, conversation);
+  for (const listener of listeners) listener(conversation);
+  return conversation;
+}
+
+const listeners: ((conversation: Conversation) => void)[] = [];
+
+/** Tells whoever shows another part of the thread each time it was drawn anew. */
+export function whenDrawn(listener: (conversation: Conversation) => void): void {
+  listeners.push(listener);
 }
 
 function drawStep({ step, day }: TimelineStep): Node {
@@ -57,8 +67,10 @@ function drawItem(item: ConversationItem, arrived: ReadonlySet<string>): Node {
   if (body.type === 'question') fillPart(copy, 'kind', words.messages.question);
   if (body.type === 'message' && body.threatened) fillPart(copy, 'kind', words.messages.threatened);
   if (body.type === 'state') fillPart(copy, 'kind', decisionInWords(words, body));
+  const identity = identityEntryInWords(identityTextsFor(lang), body);
+  if (identity) fillPart(copy, 'kind', identity);
   if (body.type === 'files') drawFiles(copy, body.files, arrived);
-  else fillPart(copy, 'text', body.text || undefined);
+  else if ('text' in body) fillPart(copy, 'text', body.text || undefined);
   return copy;
 }
 

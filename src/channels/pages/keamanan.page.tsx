@@ -17,10 +17,23 @@ export interface ChannelKeyLine {
   fingerprint?: readonly string[];
 }
 
+/** A custodian whose card the channel's root vouches for. */
+export interface CustodianLine {
+  id: string;
+  name: string;
+  isOutside: boolean;
+  /** Eight words of the card's fingerprint */
+  fingerprint: readonly string[];
+}
+
 /** How the sealing works, who holds keys, and what cannot be promised. */
-export function KeamananPage(props: { setting: PageSetting; channels: readonly ChannelKeyLine[] }): JSX.Element {
-  const { setting, channels } = props;
-  const { advice, report } = textsFor(setting.lang);
+export function KeamananPage(props: {
+  setting: PageSetting;
+  channels: readonly ChannelKeyLine[];
+  custodians: readonly CustodianLine[];
+}): JSX.Element {
+  const { setting, channels, custodians } = props;
+  const { advice, report, identity } = textsFor(setting.lang);
   const { security } = advice;
   const name = (id: string) => (id === 'inspektorat' ? report.channel.inspektorat : report.channel.outside);
   const keys = channels.filter(({ fingerprint }) => fingerprint);
@@ -60,6 +73,21 @@ export function KeamananPage(props: { setting: PageSetting; channels: readonly C
           </div>
         ))}
       </section>
+      {custodians.length > 0 && (
+        <section id="sidik-kustodian">
+          <h2>{identity.leave.custodiansHeading}</h2>
+          <p>{identity.securityAbout}</p>
+          {custodians.map((custodian) => (
+            <div class="card" key={custodian.id}>
+              <h3>{identity.leave.custodian(custodian.name, custodian.isOutside)}</h3>
+              <p class="fingerprint">
+                <span>{group(custodian, 0)}</span>
+                <span>{group(custodian, 4)}</span>
+              </p>
+            </div>
+          ))}
+        </section>
+      )}
       <Points {...security.keeps} />
       <Points {...security.limits} />
     </PageDocument>
@@ -67,8 +95,8 @@ export function KeamananPage(props: { setting: PageSetting; channels: readonly C
 }
 
 /** Four words in capitals: unlike a receipt, so that nobody takes the one for the other. */
-function group(channel: ChannelKeyLine, from: number): string {
-  return (channel.fingerprint ?? [])
+function group({ fingerprint = [] }: { fingerprint?: readonly string[] }, from: number): string {
+  return fingerprint
     .slice(from, from + 4)
     .join(' ')
     .toUpperCase();

@@ -1,3 +1,4 @@
+import { type IdentityBody, type IdentityStory, identityStoryOf, isAboutIdentity } from '../identity/story.js';
 import type { ReportState } from './states.js';
 
 /** One entry of a thread after opening, as far as the conversation needs it. */
@@ -11,13 +12,15 @@ export interface ConversationEntry {
 
 /** What an entry can hold; `type` tells which fields matter. */
 export type ConversationBody =
-  | { type: 'report'; text: string }
+  | { type: 'report'; text: string; channel?: string }
   | { type: 'message'; text: string; threatened: boolean }
   | { type: 'files'; files: readonly { id: string; name: string; bytes: number }[] }
+  | { type: 'contact'; text: string }
   | { type: 'read' }
   | { type: 'reply'; text: string }
   | { type: 'question'; text: string }
-  | { type: 'state'; state: string; reason?: string; where?: string; text: string };
+  | { type: 'state'; state: string; reason?: string; where?: string; text: string }
+  | IdentityBody;
 
 /** The words of the reporter's timeline, in the order in which a report usually meets them. */
 export const STEPS = [
@@ -46,6 +49,8 @@ export interface Conversation {
   /** What happened so far, oldest first; the last one is where the report stands */
   steps: TimelineStep[];
   items: ConversationItem[];
+  /** Of her own name: whether it lies here, who asked for it, whether it was opened */
+  identity: IdentityStory;
   /** Day of the newest reading by an officer */
   lastRead?: string;
   /** An officer has answered, asked or decided: the promise of the come-back day is kept */
@@ -67,9 +72,11 @@ const STEP_OF_STATE: Partial<Record<ReportState, Step>> = {
  * the desk holds that key.
  */
 export function conversationOf(entries: readonly ConversationEntry[]): Conversation {
-  const conversation: Conversation = { steps: [], items: [], answered: false };
+  const conversation: Conversation = { steps: [], items: [], identity: { steps: [] }, answered: false };
   for (const entry of entries) take(conversation, entry);
-  return conversation;
+  const items = conversation.items.filter((item) => item.kind === 'message');
+  const ofIdentity = items.flatMap(({ by, day, body }) => (isAboutIdentity(body) ? [{ day, author: by, body }] : []));
+  return { ...conversation, identity: identityStoryOf(ofIdentity) };
 }
 
 function take(conversation: Conversation, entry: ConversationEntry): void {
@@ -100,6 +107,7 @@ function stepAfter(current: Step | undefined, body: ConversationBody): Step | un
     case 'question':
       return 'menunggu';
     case 'message':
+    case 'contact':
     case 'files':
       return current === 'menunggu' || current === 'selesai' ? 'ditelaah' : undefined;
     case 'state':

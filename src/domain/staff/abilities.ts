@@ -5,14 +5,25 @@ import type { RoleGrant, RoleName } from './roles.js';
  * Whether a person may do it to this thing now is another question: the slices' policies answer it.
  */
 export const ABILITIES = {
-  'session.own': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'pimpinan', 'admin'],
+  'session.own': [
+    'verifikator',
+    'pemeriksa',
+    'inspektur',
+    'petugas_luar',
+    'kustodian',
+    'kustodian_luar',
+    'pimpinan',
+    'admin',
+  ],
   'member.manage': ['admin'],
-  'card.read': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
+  'card.read': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'kustodian', 'kustodian_luar'],
   'card.vouch': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
-  'channel.status': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'admin'],
+  'channel.status': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'kustodian', 'kustodian_luar', 'admin'],
   'channel.open': ['verifikator', 'petugas_luar'],
   'report.read': ['verifikator', 'petugas_luar'],
   'report.answer': ['verifikator', 'petugas_luar'],
+  'identity.ask': ['verifikator', 'petugas_luar'],
+  'identity.keep': ['kustodian', 'kustodian_luar'],
   'case.read': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
   'case.open': ['verifikator', 'petugas_luar'],
   'case.write': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],

@@ -1,5 +1,14 @@
 /** The roles that exist so far, in the order in which they are shown. */
-export const ROLES = ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar', 'pimpinan', 'admin'] as const;
+export const ROLES = [
+  'verifikator',
+  'pemeriksa',
+  'inspektur',
+  'petugas_luar',
+  'kustodian',
+  'kustodian_luar',
+  'pimpinan',
+  'admin',
+] as const;
 export type RoleName = (typeof ROLES)[number];
 
 /** The two desks that receive reports. */
@@ -17,6 +26,9 @@ const DESK_OF: Partial<Record<RoleName, ChannelId>> = {
   pemeriksa: 'inspektorat',
   inspektur: 'inspektorat',
   petugas_luar: 'luar-inspektorat',
+  // Both keep shares for reports to the Inspektorat, whose root vouches for them; what differs is where they work.
+  kustodian: 'inspektorat',
+  kustodian_luar: 'inspektorat',
 };
 
 /** @returns the channel for which this role works, or null when it works for none */
@@ -37,6 +49,12 @@ export function sitsAtDesk(roles: readonly RoleName[]): boolean {
   return roles.some((role) => DESK_ROLES.includes(role));
 }
 
+/** @returns where a custodian works, as his card says it; undefined for whoever keeps no shares */
+export function custodianPlaceOf(roles: readonly RoleName[]): 'inside' | 'outside' | undefined {
+  if (roles.includes('kustodian_luar')) return 'outside';
+  return roles.includes('kustodian') ? 'inside' : undefined;
+}
+
 /** @returns the channels for which a member works */
 export function channelsOf(grants: readonly RoleGrant[]): ChannelId[] {
   return CHANNELS.filter((channel) => grants.some((grant) => grant.channelId === channel));
@@ -44,16 +62,18 @@ export function channelsOf(grants: readonly RoleGrant[]): ChannelId[] {
 
 /**
  * What a set of roles must not mix: nobody works at both desks, since neither desk may see the other's reports, and an
- * admin, who can let people in, holds no key and sees no case. Who leads the regency sees figures alone.
+ * admin, who can let people in, holds no key and sees no case. Who leads the regency sees figures alone. A custodian keeps
+ * shares and does nothing else: he answers what the others ask.
  * @returns the reason why the set is refused, or undefined when it is fine
  */
 export function refuseRoles(
   roles: readonly RoleName[],
-): 'none' | 'both-desks' | 'admin-and-desk' | 'pimpinan-and-desk' | undefined {
+): 'none' | 'both-desks' | 'admin-and-desk' | 'pimpinan-and-desk' | 'custodian-alone' | undefined {
   if (roles.length === 0) return 'none';
   const channels = new Set(roles.map(channelOfRole).filter((channel) => channel !== null));
   if (channels.size > 1) return 'both-desks';
   if (roles.includes('admin') && opensSomething(roles)) return 'admin-and-desk';
   if (roles.includes('pimpinan') && opensSomething(roles)) return 'pimpinan-and-desk';
+  if (custodianPlaceOf(roles) !== undefined && roles.length > 1) return 'custodian-alone';
   return undefined;
 }

@@ -89,6 +89,12 @@ export interface Wave {
   source: string;
 }
 
+/** Among how many custodians a reporter's name is split, and how many of them must agree before it is opened. */
+export interface Splitting {
+  custodians: number;
+  needed: number;
+}
+
 /** Everything that `config/…` says, checked. */
 export interface ConfigData {
   files: readonly FileFacts[];
@@ -99,6 +105,7 @@ export interface ConfigData {
   calendar: WorkingCalendar;
   deadlines: Readonly<Record<DeadlineStepId, DeadlineStep>>;
   channels: readonly Channel[];
+  splitting: Splitting;
   contacts: readonly Contact[];
   waves: readonly Wave[];
   waveParameters: WaveParameters;

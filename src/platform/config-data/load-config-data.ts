@@ -2,7 +2,7 @@ import { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { ConfigData, FileFacts } from './config-data.js';
 import { Problems } from './problems.js';
 import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
-import { readAreas, readChannels, readContacts, readKinds, readWaves } from './read-lists.js';
+import { readAreas, readChannels, readContacts, readKinds, readSplitting, readWaves } from './read-lists.js';
 import { readDisclosure, readRisk, readRiskMatrix } from './read-risk.js';
 import { readSeverities } from './read-severities.js';
 import { readUnits } from './read-units.js';
@@ -53,6 +53,13 @@ export function loadConfigData(directory: string): ConfigData {
   const kinds = read('kinds', 'kinds.yaml', ['kinds'], (fields) => readKinds(fields.kinds), []);
   const severities = read('severity', 'severity.yaml', ['levels'], (fields) => readSeverities(fields.levels), []);
   const channels = read('channels', 'channels.yaml', ['channels'], (fields) => readChannels(fields.channels), []);
+  const splitting = read(
+    'custodians',
+    'custodians.yaml',
+    ['custodians', 'needed'],
+    (fields) => readSplitting(fields.custodians, fields.needed),
+    { custodians: 3, needed: 2 },
+  );
   const contacts = read('contacts', 'contacts.yaml', ['contacts'], (fields) => readContacts(fields.contacts), []);
   const waves = read('waves', 'waves.yaml', ['waves'], (fields) => readWaves(fields.waves, unitCodes), []);
   const waveParameters = read(
@@ -92,6 +99,7 @@ export function loadConfigData(directory: string): ConfigData {
     calendar,
     deadlines: deadlines.steps,
     channels,
+    splitting,
     contacts,
     waves,
     waveParameters,

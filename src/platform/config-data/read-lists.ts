@@ -7,6 +7,7 @@ import {
   type KindWords,
   PREDICATES,
   type RiskArea,
+  type Splitting,
   type Wave,
 } from './config-data.js';
 import type { YamlValue } from './yaml-file.js';
@@ -64,6 +65,15 @@ export function readChannels(channels: YamlValue): Channel[] {
     read.map((channel) => channel.id),
   );
   return read;
+}
+
+/** Reads among how many custodians a name is split: one alone never opens it. */
+export function readSplitting(custodians: YamlValue, needed: YamlValue): Splitting {
+  const splitting = { custodians: custodians.integer(2, 20), needed: needed.integer(2, 20) };
+  if (splitting.needed > splitting.custodians) {
+    needed.problem(`must not be more than the ${splitting.custodians} custodians`);
+  }
+  return splitting;
 }
 
 export function readContacts(contacts: YamlValue): Contact[] {

@@ -6,6 +6,7 @@ import { Cases1764000000005 } from './migrations/0005-cases.js';
 import { Risk1764000000006 } from './migrations/0006-risk.js';
 import { Waves1764000000007 } from './migrations/0007-waves.js';
 import { Uploads1764000000008 } from './migrations/0008-uploads.js';
+import { Identity1764000000009 } from './migrations/0009-identity.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Risk1764000000006,
   Waves1764000000007,
   Uploads1764000000008,
+  Identity1764000000009,
 ];

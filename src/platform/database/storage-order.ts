@@ -3,7 +3,15 @@ import { Settings } from '../settings/settings.js';
 import { Database } from './database.js';
 
 /** The tables that a reporter's act writes to. */
-export const REPORTER_TABLES = ['report', 'report_entry', 'thread_wrap', 'attachment', 'upload'] as const;
+export const REPORTER_TABLES = [
+  'report',
+  'report_entry',
+  'thread_wrap',
+  'attachment',
+  'upload',
+  'disclosure',
+  'disclosure_share',
+] as const;
 
 /** Seconds that MariaDB waits for its turn at a table: whoever asks after it would wait behind it. */
 const PATIENCE_SECONDS = 30;

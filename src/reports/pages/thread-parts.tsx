@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/calendar/format-day.js';
 import type { ConversationItem, TimelineStep } from '../../domain/report/conversation.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Notice } from '../../platform/pages/notices.js';
+import { identityEntryInWords } from '../../texts/identity-words.js';
 import type { Lang } from '../../texts/lang.js';
 import { sizeInWords } from '../../texts/sizes.js';
 import type { Texts } from '../../texts/texts.js';
@@ -70,7 +71,9 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
       </details>
     );
   }
-  const decision = body.type === 'state' ? decisionInWords(texts.thread, body) : undefined;
+  const decision =
+    body.type === 'state' ? decisionInWords(texts.thread, body) : identityEntryInWords(texts.identity, body);
+  const text = 'text' in body ? body.text : '';
   return (
     <>
       <p class="message-head">
@@ -90,7 +93,7 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
           ))}
         </ul>
       ) : (
-        body.text && <p class="message-text">{body.text}</p>
+        text && <p class="message-text">{text}</p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { Icon } from '../../platform/pages/icon.js';
 import { Notice } from '../../platform/pages/notices.js';
 import type { Lang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
+import { IdentityTemplate } from './identity-parts.js';
 import { FilePicker, FileRowTemplate } from './receipt-parts.js';
 import { MessageFields, ThreadBody } from './thread-parts.js';
 
@@ -46,6 +47,7 @@ export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
             send={thread.addFiles.send}
           />
         </section>
+        <IdentityTemplate texts={texts} />
         <button class="button button-second" type="button" id="selesai">
           {thread.leave.button}
         </button>

@@ -7,6 +7,7 @@ import { ErrorSummary, Notice, PageProblem } from '../../platform/pages/notices.
 import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
+import { type NamedCustodians, PlainIdentitySection } from './identity-parts.js';
 import { MessageFields, Messages, ThreadBody, Timeline } from './thread-parts.js';
 
 export interface ThreadPageState {
@@ -24,6 +25,13 @@ export interface ThreadPageState {
   missingFiles: readonly string[];
   /** A message that could not be taken, as it was typed */
   typed: { text: string; threatened: boolean };
+  /** To whom she could entrust her name; null while that is not offered */
+  custodians: NamedCustodians | null;
+  /** A name that could not be taken, as it was typed */
+  typedIdentity: { name: string; contact: string };
+  /** What has just become of her name or contact */
+  identityNews?: string;
+  identityProblem?: string;
   problems: Readonly<Record<string, string>>;
   notice?: { title: string; text: string };
 }
@@ -41,6 +49,8 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
       {state.notice && <PageProblem {...state.notice} />}
       {problems.length > 0 && <ErrorSummary lang={setting.lang} problems={problems} />}
       {state.sent && <Notice kind="done">{write.sent}</Notice>}
+      {state.identityNews && <Notice kind="done">{state.identityNews}</Notice>}
+      {state.identityProblem && <Notice kind="warning">{state.identityProblem}</Notice>}
       {state.storedFiles > 0 && <Notice kind="done">{receipt.files.stored(state.storedFiles)}</Notice>}
       {state.missingFiles.length > 0 && (
         <Notice kind="warning">{receipt.files.missing(state.missingFiles.join(', '))}</Notice>
@@ -92,6 +102,20 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
           </button>
         </form>
       </section>
+      <PlainIdentitySection
+        texts={texts}
+        lang={setting.lang}
+        story={state.conversation.identity}
+        custodians={state.custodians}
+        typed={state.typedIdentity}
+        problems={state.problems}
+        hidden={
+          <>
+            <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
+            <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
+          </>
+        }
+      />
       <form class="leave" method="post" action={inLang('/resi/keluar', setting.lang)}>
         <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
         <button class="button button-second" type="submit">

@@ -4,6 +4,7 @@ import { cases as enCases } from './en/cases.js';
 import { common as enCommon } from './en/common.js';
 import { desk as enDesk } from './en/desk.js';
 import { entry as enEntry } from './en/entry.js';
+import { identity as enIdentity } from './en/identity.js';
 import { keys as enKeys } from './en/keys.js';
 import { risk as enRisk } from './en/risk.js';
 import { waves as enWaves } from './en/waves.js';
@@ -12,11 +13,12 @@ import { cases } from './id/cases.js';
 import { common } from './id/common.js';
 import { desk } from './id/desk.js';
 import { entry } from './id/entry.js';
+import { identity } from './id/identity.js';
 import { keys } from './id/keys.js';
 import { risk } from './id/risk.js';
 import { waves } from './id/waves.js';
 
-const id = { common, entry, accounts, keys, desk, cases, risk, waves };
+const id = { common, entry, accounts, keys, desk, identity, cases, risk, waves };
 
 /** Every word of the console. The Indonesian catalogue is the type; the others must satisfy it. */
 export type ConsoleTexts = typeof id;
@@ -27,6 +29,7 @@ const en: ConsoleTexts = {
   accounts: enAccounts,
   keys: enKeys,
   desk: enDesk,
+  identity: enIdentity,
   cases: enCases,
   risk: enRisk,
   waves: enWaves,

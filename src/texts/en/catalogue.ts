@@ -4,10 +4,11 @@ import { checks } from './checks.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { identity } from './identity.js';
 import { receipt } from './receipt.js';
 import { report } from './report.js';
 import { sample } from './sample.js';
 import { thread } from './thread.js';
 import { zone } from './zone.js';
 
-export const en: Texts = { common, home, report, receipt, thread, advice, zone, errors, checks, sample };
+export const en: Texts = { common, home, report, receipt, thread, identity, advice, zone, errors, checks, sample };

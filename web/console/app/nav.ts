@@ -2,7 +2,7 @@ import type { RoleName } from '../../../src/domain/staff/roles.js';
 import type { ConsoleTexts } from '../../../src/texts/console/console-texts.js';
 
 export interface NavItem {
-  to: '/meja' | '/perkara' | '/kerawanan' | '/gelombang' | '/kunci' | '/akun' | '/saluran';
+  to: '/meja' | '/perkara' | '/kerawanan' | '/gelombang' | '/permintaan' | '/kunci' | '/akun' | '/saluran';
   word: (texts: ConsoleTexts) => string;
   /** Path of a 20 px icon, 2 px stroke. */
   icon: string;
@@ -28,6 +28,11 @@ const WAVES: NavItem = {
   word: (t) => t.common.menu.waves,
   icon: 'M2 7c2.700-3 5.300-3 8 0s5.300 3 8 0M2 13c2.700-3 5.300-3 8 0s5.300 3 8 0',
 };
+const REQUESTS: NavItem = {
+  to: '/permintaan',
+  word: (t) => t.common.menu.requests,
+  icon: 'M4 3h12v14H4ZM7 7h6M7 10.500h6M7 14h3',
+};
 const CARDS: NavItem = {
   to: '/kunci',
   word: (t) => t.common.menu.cards,
@@ -50,6 +55,8 @@ export const NAV: Record<RoleName, NavItem[]> = {
   pemeriksa: [CASES, CARDS],
   inspektur: [CASES, RISK, WAVES, CARDS],
   petugas_luar: [INBOX, CASES, RISK, CARDS],
+  kustodian: [REQUESTS, CARDS],
+  kustodian_luar: [REQUESTS, CARDS],
   pimpinan: [RISK, WAVES],
   admin: [ACCOUNTS, CHANNELS],
 };

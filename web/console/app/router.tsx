@@ -6,6 +6,7 @@ import { CardsPage } from '../features/cards/cards-page.js';
 import { caseRoutes } from '../features/cases/routes.js';
 import { ChannelsPage } from '../features/channels/channels-page.js';
 import { deskRoutes } from '../features/desk/routes.js';
+import { RequestsPage } from '../features/identity/requests-page.js';
 import { PasswordPage } from '../features/password/password-page.js';
 import { RiskPage } from '../features/risk/risk-page.js';
 import { WavesPage } from '../features/waves/waves-page.js';
@@ -38,6 +39,7 @@ const tree = root.addChildren([
   view('/akun', behind('member.manage', AccountsPage)),
   view('/saluran', behind('channel.status', ChannelsPage)),
   view('/sandi', behind('session.own', PasswordPage)),
+  view('/permintaan', behind('identity.keep', RequestsPage)),
   view('/kunci', behind('card.read', CardsPage)),
   view('/kerawanan', behind(['risk.own', 'risk.released'], RiskPage)),
   view('/gelombang', behind('wave.read', WavesPage)),

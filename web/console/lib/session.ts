@@ -1,4 +1,4 @@
-import type { ChannelId, RoleName } from '../../../src/domain/staff/roles.js';
+import { type ChannelId, custodianPlaceOf, type RoleName } from '../../../src/domain/staff/roles.js';
 import {
   base64url,
   derivePassword,
@@ -170,9 +170,11 @@ async function openWith(session: SessionView, sealedIdentity: string | null, sec
 async function makeKeys(link: OpenedLinkView, passphrase: string): Promise<{ sealedIdentity: string; card: string }> {
   const seed = newSeed();
   const { recipient, verifyKey, signSecret } = await memberKeysFromSeed(seed);
-  const { memberId, name, today } = link;
+  const { memberId, name, today, roles } = link;
   const cardId = newId();
-  const card = signCard({ id: cardId, memberId, name, recipient, verifyKey, day: today }, signSecret);
+  const custodian = custodianPlaceOf(roles.map((role) => role.role));
+  const mark = custodian === undefined ? {} : { custodian };
+  const card = signCard({ id: cardId, memberId, name, recipient, verifyKey, day: today, ...mark }, signSecret);
   const sealed = await sealIdentity({ memberId, cardId, seed, roots: {} }, passphrase);
   return { sealedIdentity: base64url(sealed), card };
 }

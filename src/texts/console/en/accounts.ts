@@ -16,6 +16,7 @@ export const accounts: typeof idAccounts = {
     none: 'Choose at least one role.',
     'both-desks': "Nobody works at both desks: neither desk may see the other's reports.",
     'admin-and-desk': 'An admin does not work at a desk: he holds no key and sees no report.',
+    'custodian-alone': 'A custodian may hold no other role: he answers what officers ask.',
     'pimpinan-and-desk': 'Leaders of the regency see figures alone: no other role that opens something.',
   },
   roleNotes: {
@@ -24,6 +25,9 @@ export const accounts: typeof idAccounts = {
     inspektur: 'Assigns and decides cases whose key he holds. Reads no reports.',
     pimpinan: 'Leaders of the regency. See neither reports nor cases.',
     petugas_luar: 'Outside desk: reports about the Inspectorate and the top.',
+    kustodian:
+      'Keeps parts of the keys to reporters’ names; works at the Inspectorate. Reads neither reports nor cases.',
+    kustodian_luar: 'The same, but works outside the Inspectorate. At least one is needed.',
     admin: 'Accounts and channels. Cannot read reports.',
   },
   send: 'Make the invitation link',

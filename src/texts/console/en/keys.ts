@@ -31,6 +31,7 @@ export const keys: typeof idKeys = {
     'Your card on the server is not the one that your browser made. Do not go on; tell your colleagues and the chief inspector.',
   holds: 'You hold the channel key.',
   holdsNot: 'The channel key has not been wrapped to you yet.',
+  holdsShares: 'You keep parts of the keys to reporters’ names. No other key is ever wrapped to you.',
   holdsNever: 'The channel key is not for your role; you hold the keys of cases that were wrapped to you.',
   notOpenedYet: 'This channel is not open yet. An officer of the desk opens it.',
   channelState: 'Channel',
@@ -81,6 +82,8 @@ export const keys: typeof idKeys = {
   vouchTitle: (name) => `Vouch for the card of ${name}`,
   vouchText: (name) =>
     `Read these eight words to each other with ${name}. The same words must stand on their screen. Then you vouch for their card. The channel key is not wrapped to them.`,
+  vouchCustodian: (name, mark) => `The card of ${name} is that of a ${mark}: reporters will seal parts of keys to it.`,
+  custodian: { inside: 'custodian', outside: 'outside custodian' },
   vouchDo: 'Words are the same: vouch',
   vouchDone: (name) => `The card of ${name} counts now.`,
   computing: 'Computing eight words… a few seconds, slow on purpose',

@@ -15,6 +15,7 @@ export const accounts = {
     'both-desks':
       'Satu orang tidak boleh bekerja di kedua meja: meja yang satu tidak boleh melihat laporan meja yang lain.',
     'admin-and-desk': 'Admin tidak boleh bekerja di meja: ia tidak memegang kunci dan tidak melihat laporan.',
+    'custodian-alone': 'Kustodian tidak boleh memegang peran lain: ia menjawab yang diminta petugas.',
     'pimpinan-and-desk': 'Pimpinan daerah hanya melihat angka: tanpa peran lain yang membuka sesuatu.',
   },
   roleNotes: {
@@ -23,6 +24,8 @@ export const accounts = {
     inspektur: 'Membagi dan memutus perkara yang kuncinya ia pegang. Tidak membaca laporan.',
     pimpinan: 'Pimpinan daerah. Tidak melihat laporan atau perkara.',
     petugas_luar: 'Meja saluran luar: laporan tentang Inspektorat dan pimpinan.',
+    kustodian: 'Memegang bagian kunci nama pelapor; bekerja di Inspektorat. Tidak membaca laporan atau perkara.',
+    kustodian_luar: 'Sama, tetapi bekerja di luar Inspektorat. Paling sedikit satu harus ada.',
     admin: 'Akun dan saluran. Tidak dapat membaca laporan.',
   },
   send: 'Buat tautan undangan',

@@ -30,6 +30,7 @@ export const keys = {
     'Kartu Anda di server bukan kartu yang dibuat peramban Anda. Jangan dipakai; beri tahu rekan dan inspektur.',
   holds: 'Anda memegang kunci saluran.',
   holdsNot: 'Kunci saluran belum dibungkus untuk Anda.',
+  holdsShares: 'Anda memegang bagian kunci nama pelapor. Kunci lain tidak pernah dibungkus untuk Anda.',
   holdsNever: 'Kunci saluran bukan untuk peran Anda; Anda memegang kunci perkara yang dibungkus untuk Anda.',
   notOpenedYet: 'Saluran ini belum dibuka. Petugas meja masuk yang membukanya.',
   channelState: 'Saluran',
@@ -80,6 +81,9 @@ export const keys = {
   vouchTitle: (name: string): string => `Jamin kartu ${name}`,
   vouchText: (name: string): string =>
     `Bacakan delapan kata ini dengan ${name}. Di layarnya harus tampil kata yang sama. Setelah itu Anda menjamin kartunya. Kunci saluran tidak dibungkus untuknya.`,
+  vouchCustodian: (name: string, mark: string): string =>
+    `Kartu ${name} adalah kartu ${mark}: pelapor akan menyegel bagian kunci untuknya.`,
+  custodian: { inside: 'kustodian', outside: 'kustodian dari luar' },
   vouchDo: 'Kata sama: jamin kartunya',
   vouchDone: (name: string): string => `Kartu ${name} sekarang dihitung.`,
   computing: 'Menghitung delapan kata… beberapa detik, sengaja lambat',

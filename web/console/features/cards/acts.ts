@@ -42,7 +42,8 @@ export async function openChannel(keys: Keys, channelId: ChannelId, day: string)
 export async function letIn(keys: Keys, trust: Trust, card: Card): Promise<void> {
   const { channelId, generation } = trust;
   if (takenBack(trust)) throw new KeyProblem('taken-back');
-  if (generation === null) throw new KeyProblem('not-counted');
+  // Whatever the server says of his place: a custodian holds shares and no other key.
+  if (generation === null || card.custodian !== undefined) throw new KeyProblem('not-counted');
   const seed = await keys.channelSeed(channelId, generation);
   const holder = await vouchForCard(keys, trust, card);
   const ciphertext = await wrapTo(keys, holder, channelId, generation, seed);

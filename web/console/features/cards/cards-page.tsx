@@ -50,7 +50,15 @@ function Desk({ keys, channelId }: { keys: Keys; channelId: ChannelId }) {
         <Title order={2}>{t.ownCard}</Title>
         <Text>{t.ownStates[state]}</Text>
         {trust.channel.generation > 0 && (
-          <Text>{!isAtDesk ? t.holdsNever : trust.holders.has(keys.cardId) ? t.holds : t.holdsNot}</Text>
+          <Text>
+            {own?.custodian
+              ? t.holdsShares
+              : !isAtDesk
+                ? t.holdsNever
+                : trust.holders.has(keys.cardId)
+                  ? t.holds
+                  : t.holdsNot}
+          </Text>
         )}
       </Paper>
       {trust.channel.generation === 0 && takenBack(trust) ? (

@@ -70,7 +70,7 @@ export function Colleagues({ keys, trust }: { keys: Keys; trust: Trust }) {
 
 /** Whether letting this colleague in means the channel's key: both must sit at the desk. Others are only vouched for. */
 function isKeyFor(trust: Trust, keys: Keys, card: Card): boolean {
-  return trust.atDesk.has(card.id) && trust.atDesk.has(keys.cardId);
+  return card.custodian === undefined && trust.atDesk.has(card.id) && trust.atDesk.has(keys.cardId);
 }
 
 function Colleague(props: { keys: Keys; card: Card; trust: Trust; onChoose: () => void }) {
@@ -83,7 +83,10 @@ function Colleague(props: { keys: Keys; card: Card; trust: Trust; onChoose: () =
   const isDone = getsKey ? isHolder : isCounted;
   return (
     <tr>
-      <th scope="row">{card.name}</th>
+      <th scope="row">
+        {card.name}
+        {card.custodian && `, ${t.custodian[card.custodian]}`}
+      </th>
       <td>
         {isCounted ? t.counted : t.notCounted}
         {card.verifyKey === trust.rootVerifyKey ? `, ${t.isRoot}` : ''}
@@ -127,6 +130,7 @@ function LetIn(props: { keys: Keys; trust: Trust; card: Card; onClose: (isDone: 
     >
       <Stack>
         <Text>{getsKey ? t.letInText(card.name) : t.vouchText(card.name)}</Text>
+        {card.custodian && <Text>{t.vouchCustodian(card.name, t.custodian[card.custodian])}</Text>}
         <Fingerprint words={words} />
         <Text>{t.compareWarning}</Text>
         <ProblemNote error={action.error} />

@@ -61,8 +61,10 @@ export async function wrapTo(
   caseId: string,
   generation: number,
   seed: Uint8Array,
-  { id, recipient }: Pick<Card, 'id' | 'recipient'>,
+  { id, recipient, custodian }: Pick<Card, 'id' | 'recipient' | 'custodian'>,
 ): Promise<WrapInput> {
+  // A custodian answers what members ask; he holds no case.
+  if (custodian !== undefined) throw new KeyProblem('not-counted');
   const wrap = await wrapIdentity({
     seed,
     keyKind: 'dossier',

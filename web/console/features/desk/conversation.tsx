@@ -52,7 +52,9 @@ function Entry({ entry, report }: { entry: OpenedEntry; report: OpenedReport }) 
 }
 
 function Word({ word }: { word: EntryBody }) {
-  const t = useTexts().desk;
+  const texts = useTexts();
+  const t = texts.desk;
+  const { thread } = texts.identity;
   switch (word.type) {
     case 'report':
       return <p className={styles.note}>{t.thread.filed}</p>;
@@ -70,6 +72,33 @@ function Word({ word }: { word: EntryBody }) {
         <p className={styles.note}>
           {t.thread.files(word.files.length)}: {word.files.map((file) => safeFileName(file.name)).join(', ')}
         </p>
+      );
+    case 'contact':
+      return (
+        <>
+          <p className={styles.note}>{thread.contact}</p>
+          <p className={panel.words}>{word.text}</p>
+        </>
+      );
+    case 'identity-left':
+      return <p className={styles.note}>{thread.left}</p>;
+    case 'identity-withdrawn':
+      return <p className={styles.note}>{thread.withdrawn}</p>;
+    case 'identity-asked':
+      return (
+        <>
+          <p className={styles.note}>{thread.asked}</p>
+          {word.text && <p className={panel.words}>{word.text}</p>}
+        </>
+      );
+    case 'identity-opened':
+      return <p className={styles.note}>{thread.opened}</p>;
+    case 'identity-closed':
+      return (
+        <>
+          <p className={styles.note}>{word.refused ? thread.refused : thread.givenUp}</p>
+          {word.text && <p className={panel.words}>{word.text}</p>}
+        </>
       );
     case 'reply':
       return <p className={panel.words}>{word.text}</p>;

@@ -9,6 +9,7 @@ import panel from '../../components/panel.module.css';
 import { ProblemNote } from '../../components/problem-note.js';
 import { useLang, useTexts } from '../../lib/lang.js';
 import { ReportCases } from '../cases/report-cases.js';
+import { ReportIdentity } from '../identity/report-identity.js';
 import { AnswerBox } from './answer-box.js';
 import { Conversation } from './conversation.js';
 import { DeadlineChip } from './deadline-chip.js';
@@ -63,6 +64,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
       <Alarms report={report} />
       {threadSeed !== null && (
         <>
+          <ReportIdentity report={report} />
           <ReportCases report={report} />
           <Tabs value={tab} onChange={setTab} keepMounted={false} className={panel.tabs}>
             <Tabs.List>

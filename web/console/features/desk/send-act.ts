@@ -1,5 +1,5 @@
 import type { EntryView, ReportStandingView, ReportView } from '../../../../src/reports/reports.view.js';
-import { base64url, sealEntry, signReading } from '../../../../src/sealing/index.js';
+import { base64url, type SealedEntry, type StaffBody, sealEntry, signReading } from '../../../../src/sealing/index.js';
 import { api } from '../../lib/api.js';
 import type { Keys } from '../../lib/keys.js';
 import type { Act } from './model/answers.js';
@@ -11,20 +11,8 @@ import { type OpenedReport, openReport } from './open-report.js';
  * @throws ApiProblem `thread.moved` when another entry came first: read again, then seal again
  */
 export async function sendAct(keys: Keys, report: OpenedReport, act: Act): Promise<OpenedReport> {
-  const { view, threadSeed } = report;
-  const last = view.thread.at(-1);
-  if (threadSeed === null || last === undefined) throw new Error('a report that is not open cannot be answered');
-  const sealed = await sealEntry({
-    threadId: view.id,
-    n: last.n + 1,
-    previousTag: last.tag,
-    author: keys.memberId,
-    by: keys.cardId,
-    sealedBy: 'browser',
-    body: act.body,
-    signSecret: keys.signSecret,
-    threadSeed,
-  });
+  const { view } = report;
+  const sealed = await sealOnTop(keys, report, act.body);
   const { n, tag } = sealed;
   const ciphertext = base64url(sealed.ciphertext);
   const move = act.to === undefined ? {} : { move: { to: act.to } };
@@ -36,6 +24,23 @@ export async function sendAct(keys: Keys, report: OpenedReport, act: Act): Promi
   });
   const entry: EntryView = { n, author: keys.memberId, day: standing.day, tag, ciphertext };
   return openReport(keys, withStanding({ ...view, entries: n + 1, thread: [...view.thread, entry] }, standing));
+}
+
+/** Seals an officer's entry on top of the last one that he sees. */
+export function sealOnTop(keys: Keys, { view, threadSeed }: OpenedReport, body: StaffBody): Promise<SealedEntry> {
+  const last = view.thread.at(-1);
+  if (threadSeed === null || last === undefined) throw new Error('a report that is not open cannot be answered');
+  return sealEntry({
+    threadId: view.id,
+    n: last.n + 1,
+    previousTag: last.tag,
+    author: keys.memberId,
+    by: keys.cardId,
+    sealedBy: 'browser',
+    body,
+    signSecret: keys.signSecret,
+    threadSeed,
+  });
 }
 
 /** Signs how far the officer has read and has it kept, so that a cut tail shows at the next reading. */

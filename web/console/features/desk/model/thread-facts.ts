@@ -43,7 +43,7 @@ export function stateTold(entries: readonly OpenedEntry[]): ReportState {
     const word = wordOf(entry);
     if (word?.type === 'question') state = 'perlu_keterangan';
     else if (word?.type === 'state') state = REPORT_STATES.find((known) => known === word.state) ?? state;
-    else if (entry.n > 0 && (word?.type === 'message' || word?.type === 'files')) {
+    else if (entry.n > 0 && (word?.type === 'message' || word?.type === 'contact' || word?.type === 'files')) {
       state = afterReporterWrites(state)?.to ?? state;
     }
   }
