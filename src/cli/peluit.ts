@@ -4,6 +4,7 @@ import { calendarCommand } from './calendar.command.js';
 import { channelCommand } from './channel.command.js';
 import { demoCommand } from './demo.command.js';
 import { importCommand } from './import.command.js';
+import { kitCommand } from './kit.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { rulesCommand } from './rules.command.js';
 
@@ -16,6 +17,7 @@ for (const command of [
   calendarCommand,
   rulesCommand,
   importCommand,
+  kitCommand,
   demoCommand,
 ]) {
   program.addCommand(command());
