@@ -9,6 +9,12 @@ export const cleaning: CleaningTexts = {
   willNotClean: 'They will be sent along, since you took the tick away.',
   lookYourself: 'Check the picture too: names, profile photos, numbers.',
   lookInside: 'Check what is in it too: names, numbers, voices.',
+  remains: {
+    'hidden-parts':
+      'There are hidden sheets, slides or words. We do not remove them: open the document, show them and check.',
+    'cropped-pictures':
+      'There are pictures with edges cut off. What was cut off is still whole in the document, and we do not remove it.',
+  },
   covered: 'What you have covered is not sent, in any form.',
   place: (latitude, longitude) => `location ${latitude} ${longitude}`,
   kinds: {
@@ -37,6 +43,7 @@ export const cleaning: CleaningTexts = {
     'unknown-type': 'We cannot remove hidden data from files of this kind.',
     locked: 'This file has a password, so we cannot remove its hidden data.',
     broken: 'This file is damaged or incomplete, so we cannot remove its hidden data.',
+    'too-large': 'Files above 100 MB, other than films, cannot be cleaned in the browser.',
     unsupported: 'This file has parts that we cannot clean.',
   },
   insteadOf: 'Safer: photograph the screen or paper with this phone and send the photo.',

@@ -8,6 +8,12 @@ export const cleaning = {
   willNotClean: 'Ini ikut terkirim, karena tandanya Anda lepas.',
   lookYourself: 'Periksa juga gambarnya: nama, foto profil, nomor.',
   lookInside: 'Periksa juga isinya: nama, nomor, suara.',
+  remains: {
+    'hidden-parts':
+      'Ada lembar, slide, atau tulisan yang disembunyikan. Itu tidak kami hapus: buka dokumennya, tampilkan, dan periksa.',
+    'cropped-pictures':
+      'Ada gambar yang dipotong pinggirnya. Bagian yang terpotong masih utuh di dalam dokumen, dan tidak kami hapus.',
+  },
   covered: 'Yang Anda tutup tidak ikut terkirim, dalam bentuk apa pun.',
   place: (latitude: string, longitude: string) => `lokasi ${latitude} ${longitude}`,
   kinds: {
@@ -36,6 +42,7 @@ export const cleaning = {
     'unknown-type': 'Data tersembunyi di berkas jenis ini tidak dapat kami hapus.',
     locked: 'Berkas ini terkunci kata sandi, jadi data tersembunyinya tidak dapat kami hapus.',
     broken: 'Berkas ini rusak atau tidak lengkap, jadi data tersembunyinya tidak dapat kami hapus.',
+    'too-large': 'Berkas di atas 100 MB, selain video, tidak dapat dibersihkan di peramban.',
     unsupported: 'Berkas ini memuat bagian yang tidak dapat kami bersihkan.',
   },
   insteadOf: 'Lebih aman: foto ulang layar atau kertasnya dengan HP ini, lalu kirim fotonya.',

@@ -53,7 +53,7 @@ const paragraph = `<w:p w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD" w14:paraId=
   <w:ins w:id="1" w:author="Siti ${CANARY}" w:date="2021-08-14T09:12:00Z"><w:r><w:t>tidak sesuai</w:t></w:r></w:ins>
   <w:del w:id="2" w:author="Siti ${CANARY}" w:date="2021-08-14T09:12:00Z"><w:r><w:delText>kata saya ${CANARY}</w:delText></w:r></w:del>
   <w:r><w:rPr><w:b/><w:rPrChange w:id="3" w:author="Siti ${CANARY}"><w:rPr/></w:rPrChange></w:rPr><w:t> kontrak.</w:t></w:r>
-  <w:r><w:drawing><wp:inline><wp:docPr id="1" name="IMG_20210814_${CANARY}.jpg" descr="C:\\Users\\${CANARY}\\foto.jpg"/><a:graphic><a:graphicData uri="pic"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="${CANARY}.jpg"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId2"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
+  <w:r><w:drawing><wp:inline><wp:docPr id="1" name="IMG_20210814_${CANARY}.jpg" descr="C:\\Users\\${CANARY}\\foto.jpg"/><a:graphic><a:graphicData uri="pic"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="${CANARY}.jpg"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId2"/><a:srcRect l="0" r="2500"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
 </w:p>`;
 
 /** A document of Word with comments, tracked changes, a photo, an attached template and properties. */
@@ -104,7 +104,7 @@ export const aXlsx = (): Uint8Array =>
     '_rels/.rels': ROOT('xl/workbook.xml'),
     'docProps/core.xml': CORE,
     'docProps/app.xml': APP,
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}" xmlns:mc="mc" xmlns:x15ac="x15ac"><fileVersion appName="xl"/><fileSharing userName="Siti ${CANARY}"/><mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\Users\\${CANARY}\\"/></mc:Choice></mc:AlternateContent><sheets><sheet name="Rekap" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}" xmlns:mc="mc" xmlns:x15ac="x15ac"><fileVersion appName="xl"/><fileSharing userName="Siti ${CANARY}"/><mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\Users\\${CANARY}\\"/></mc:Choice></mc:AlternateContent><sheets><sheet name="Rekap" sheetId="1" r:id="rId1"/><sheet name="Coretan" sheetId="2" state="hidden" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/sheet1.xml']),
     'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Rp150.000</t></is></c></row></sheetData><pageSetup orientation="portrait" r:id="rId1"/><legacyDrawing r:id="rId3"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': relationships(

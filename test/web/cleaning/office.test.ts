@@ -83,6 +83,15 @@ it('keeps the cells, the page and the other drawings of a workbook', () => {
   expect(partOf(clean, 'xl/drawings/vmlDrawing1.vml')).toMatch(/^(?!.*Note).*Button/);
 });
 
+it('tells of hidden sheets and of pictures with cut-off edges, which stay', () => {
+  expect(KINDS.map(([, bytes]) => inspectOffice(bytes).remains)).toEqual([
+    ['cropped-pictures'],
+    ['hidden-parts'],
+    undefined,
+  ]);
+  expect(inspectOffice(cleanOffice(KINDS[1][1]).bytes).remains).toEqual(['hidden-parts']);
+});
+
 it('says what it cannot clean: a password, a document of before 2007, a program inside, an archive that is none', () => {
   const container = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
   expect(() => refuseOldOffice(container('Root Entry EncryptedPackage'))).toThrow('password');

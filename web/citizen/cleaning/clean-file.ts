@@ -12,6 +12,11 @@ import { isMoving } from './strip-picture.js';
 
 const PICTURES: readonly FileKind[] = ['jpeg', 'png', 'webp', 'gif', 'heic'];
 
+/** What has to be read whole must fit into a telephone's memory several times. Films are not read whole. */
+const MOST_WHOLE = 100 * 1024 * 1024;
+
+const isTooLarge = (file: Blob, kind: FileKind) => kind !== 'media' && file.size > MOST_WHOLE;
+
 export const kindOfFile = async (file: Blob): Promise<FileKind> =>
   kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
 
@@ -27,8 +32,9 @@ function workerFor(kind: FileKind): (new () => Worker) | undefined {
 
 /** What a file would betray beside what is seen and heard in it. Never fails: what cannot be read says so when cleaned. */
 export async function inspect(file: Blob): Promise<Findings> {
-  const WorkerClass = workerFor(await kindOfFile(file));
-  if (!WorkerClass) return { found: [] };
+  const kind = await kindOfFile(file);
+  const WorkerClass = workerFor(kind);
+  if (!WorkerClass || isTooLarge(file, kind)) return { found: [] };
   const answer = await askWorker(WorkerClass, { task: 'inspect', file });
   return 'findings' in answer ? answer.findings : { found: [] };
 }
@@ -44,6 +50,7 @@ export async function clean(file: Blob, name = '', longestSide?: number): Promis
   if (kind === 'text') return named(file, 'txt');
   const WorkerClass = workerFor(kind);
   if (!WorkerClass) return { problem: 'unknown-type' };
+  if (isTooLarge(file, kind)) return { problem: 'too-large' };
   if (isPicture(kind)) {
     const drawn = await tryRedraw(file, kind, longestSide);
     if (drawn) return drawn;

@@ -1,7 +1,10 @@
 import { LockedFile, UnsupportedFile } from './bytes.js';
 
-/** Why a file goes as it is, or not at all: nobody here knows its kind, it has a password, it is damaged, it is more than we can take apart. */
-export type CleanProblem = 'unknown-type' | 'locked' | 'broken' | 'unsupported';
+/**
+ * Why a file goes as it is, or not at all: nobody here knows its kind, it has a password, it is damaged, it is
+ * more than we can take apart, it does not fit into memory several times over.
+ */
+export type CleanProblem = 'unknown-type' | 'locked' | 'broken' | 'unsupported' | 'too-large';
 
 export interface CleanFile {
   blob: Blob;

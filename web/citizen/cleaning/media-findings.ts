@@ -53,7 +53,7 @@ function readLabels(bytes: Uint8Array, within: Box, list: FindingsList): void {
       const name = box.type.replace('\u00a9', '');
       const text = textOf(bytes, box);
       if (name === 'xyz') addIsoPlace(text, list);
-      else if (name === 'loci') list.add('place');
+      else if (name === 'loci') list.note('place');
       else note(name, text, list);
       if (box.type === 'meta') readMeta(bytes, box, list);
     }

@@ -28,12 +28,12 @@ export function inspectOffice(bytes: Uint8Array): Findings {
   const list = new FindingsList();
   for (const [name, content] of Object.entries(parts)) {
     if (name.startsWith('docProps/') && name.endsWith('.xml')) readProperties(decodeXml(content), list);
-    else if (/^docProps\/thumbnail/.test(name)) list.add('thumbnail');
-    else if (/printerSettings/.test(name)) list.add('device');
+    else if (/^docProps\/thumbnail/.test(name)) list.note('thumbnail');
+    else if (/printerSettings/.test(name)) list.note('device');
     else if (name.endsWith('.xml') || name.endsWith('.rels')) readPart(name, decodeXml(content), list);
     else if (/^(?:jpeg|png|webp)$/.test(kindOf(content))) list.take(inspectPicture(content));
   }
-  if (hasComments(parts)) list.add('comments');
+  if (hasComments(parts)) list.note('comments');
   return list.done();
 }
 
@@ -56,11 +56,24 @@ function readPart(name: string, xml: string, list: FindingsList): void {
     for (const [, value = ''] of xml.matchAll(/<author>([^<]+)<\/author>/g)) list.add('person', plain(value));
   }
   for (const [, value = ''] of xml.matchAll(/<w:(?:ins|del)\s[^>]*w:date="([^"]+)"/g)) list.add('time', value);
-  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(xml)) list.add('comments');
+  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(xml)) list.note('comments');
+  readHidden(xml, list);
   // A folder of the one who made it, often with her name in it.
   for (const [, value = ''] of xml.matchAll(/(?:x15ac:absPath url|Target|descr)="((?:file:|[A-Za-z]:\\)[^"]+)"/g)) {
     list.add('person', plain(value));
   }
+}
+
+/** Sheets, slides and words that programs do not show until asked, and the cut-off edges of pictures, which are all there. */
+function readHidden(xml: string, list: FindingsList): void {
+  if (
+    /<sheet\s[^>]*state="(?:veryHidden|hidden)"|<p:sld\s[^>]*show="0"|<w:(?:vanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(
+      xml,
+    )
+  ) {
+    list.addRemaining('hidden-parts');
+  }
+  if (/<a:srcRect\s[^>]*[lrtb]="[1-9]/.test(xml)) list.addRemaining('cropped-pictures');
 }
 
 const hasComments = (parts: Unzipped) =>

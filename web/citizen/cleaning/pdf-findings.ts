@@ -1,13 +1,4 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib';
 import { asciiAt } from './bytes.js';
 import { type FindingKind, type Findings, FindingsList } from './findings.js';
 import { openPdf } from './pdf.js';
@@ -53,13 +44,13 @@ export async function inspectPdf(bytes: Uint8Array): Promise<Findings> {
       list.take(inspectPicture(picture));
     }
   }
-  if (countVersions(bytes) > 2) list.add('software');
+  if (countVersions(bytes) > 2) list.note('software');
   return list.done();
 }
 
 function readDictionary(dictionary: PDFDict, list: FindingsList): void {
-  if (dictionary.has(name('EF')) || dictionary.get(name('Type')) === name('EmbeddedFile')) list.add('attached');
-  if (dictionary.has(name('Thumb'))) list.add('thumbnail');
+  if (dictionary.has(name('EF')) || dictionary.get(name('Type')) === name('EmbeddedFile')) list.note('attached');
+  if (dictionary.has(name('Thumb'))) list.note('thumbnail');
   const isNote = dictionary.has(name('Rect')) && dictionary.get(name('Subtype')) !== name('Link');
   if (!isNote || dictionary.get(name('Subtype')) === name('Widget')) return;
   list.add('person', textOf(dictionary.get(name('T')), 'person'));
@@ -67,7 +58,7 @@ function readDictionary(dictionary: PDFDict, list: FindingsList): void {
 }
 
 function textOf(value: PDFObject | undefined, kind: FindingKind): string {
-  if (!(value instanceof PDFString || value instanceof PDFHexString)) return value instanceof PDFArray ? '' : '\u0000';
+  if (!(value instanceof PDFString || value instanceof PDFHexString)) return '';
   const text = value.decodeText();
   return kind === 'time'
     ? text.replace(/^D:(\d{4})(\d{2})(\d{2})(\d{2})?(\d{2})?(\d{2})?.*/, '$1:$2:$3 $4:$5:$6')

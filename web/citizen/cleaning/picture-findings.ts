@@ -53,7 +53,7 @@ function readTags(bytes: Uint8Array, list: FindingsList): void {
   if (tags.gps?.Latitude !== undefined && tags.gps.Longitude !== undefined) {
     list.addPlace(tags.gps.Latitude, tags.gps.Longitude);
   }
-  if (tags.Thumbnail?.type || tags.exif?.JPEGInterchangeFormat) list.add('thumbnail');
+  if (tags.Thumbnail?.type || tags.exif?.JPEGInterchangeFormat) list.note('thumbnail');
 }
 
 const load = (buffer: ArrayBuffer) => ExifReader.load(buffer, { expanded: true });
@@ -66,11 +66,11 @@ function readStructure(bytes: Uint8Array, list: FindingsList): void {
     for (const { marker, start, end: until } of segments) {
       if (marker === 0xfe) list.add('comments', new TextDecoder().decode(bytes.subarray(start + 4, until)));
     }
-    if (end < bytes.length) list.add('attached');
+    if (end < bytes.length) list.note('attached');
   } else if (kind === 'png') {
     const chunks = chunksOf(bytes);
     const last = chunks[chunks.length - 1];
-    if (last && last.end < bytes.length) list.add('attached');
+    if (last && last.end < bytes.length) list.note('attached');
     for (const { type, start } of chunks) {
       // The time a picture was last changed: year, month, day, hour, minute, second.
       if (type === 'tIME') {

@@ -135,6 +135,7 @@ export class CleaningRow {
     else if (this.findings.found.length > 0) {
       sentences.push(this.cleanTick.input.checked ? texts.willClean : texts.willNotClean);
     }
+    if (!this.covered) sentences.push(...(this.findings.remains ?? []).map((what) => texts.remains[what]));
     sentences.push(picture ? texts.lookYourself : texts.lookInside);
     this.words.textContent = sentences.join(' ');
     this.words.classList.toggle('cleaning-warning', this.problem !== undefined || !this.cleanTick.input.checked);
