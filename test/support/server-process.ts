@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
 
 /** An application in a process of its own that can be killed at any moment. */
@@ -36,6 +37,12 @@ export class ServerProcess {
       timer = setTimeout(() => reject(new Error('the process reached the end of the story alive')), milliseconds);
     });
     await Promise.race([this.ended, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  /** Memory that the process holds, in bytes. */
+  residentBytes(): number {
+    const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.child.pid}/status`, 'utf8'));
+    return Number(line?.[1]) * 1024;
   }
 
   async kill(): Promise<void> {

@@ -262,4 +262,15 @@ describe('files', () => {
     ]);
     expect(badFiles(files)).toBe(4);
   });
+
+  it('are arriving while the server has a part of them, which is nothing bad yet', () => {
+    const note = {
+      ...{ id: '1', name: 'video.mp4', mediaType: 'video/mp4', bytes: 10, sha256: 'c'.repeat(64) },
+      ...{ ciphertextBytes: 70_000, ciphertextSha256: 'd'.repeat(64), copy: 'as-sent' as const },
+    };
+    const entries = thread(REPORT, { type: 'files', files: [note] });
+    const files = listFiles(entries, [], [{ id: '1', entryN: 1, bytes: 70_000, received: 12_000 }]);
+    expect(files).toMatchObject([{ id: '1', standing: 'arriving', arrived: { received: 12_000, bytes: 70_000 } }]);
+    expect(badFiles(files)).toBe(0);
+  });
 });
