@@ -1,6 +1,6 @@
-import type { CleaningTexts } from '../cleaning-words.js';
+import type { cleaning as id } from '../id/cleaning.js';
 
-export const cleaning: CleaningTexts = {
+export const cleaning: typeof id = {
   inspecting: 'Looking for hidden data…',
   things: { picture: 'This photo', film: 'This recording', document: 'This document', file: 'This file' },
   holds: (thing, list) => `${thing} holds ${list}.`,
