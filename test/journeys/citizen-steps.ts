@@ -133,3 +133,8 @@ export async function answers(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Kirim pesan' }).click();
   await page.getByText('Pesan Anda sudah sampai.').waitFor();
 }
+
+/** Files of chance are of no kind that can be cleaned: each has to be sent as it is by her own word. */
+export async function sendsAsTheyAre(page: Page, files: number): Promise<void> {
+  for (let file = 0; file < files; file += 1) await page.getByLabel('Tetap kirim apa adanya').nth(file).check();
+}

@@ -7,7 +7,7 @@ import { atTheDesk } from '../support/at-the-desk.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
-import { pastesWords } from './citizen-steps.js';
+import { pastesWords, sendsAsTheyAre } from './citizen-steps.js';
 
 const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
 const CANARY = 'kenari-4711-zxq';
@@ -60,6 +60,7 @@ describe('the reporter in her browser', async () => {
         { name: 'surat.pdf', mimeType: 'application/pdf', buffer: randomBytes(90_000) },
         { name: 'kosong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       ]);
+      await sendsAsTheyAre(page, 2);
       await page.click('#kirim-berkas');
       await page.waitForSelector('text=2 berkas sudah sampai.');
       await expectAccessible(page, 'files that have arrived');
@@ -75,7 +76,7 @@ describe('the reporter in her browser', async () => {
       expect(desk.entries[0]?.body).toMatchObject({ type: 'report', text: STORY, channel: 'inspektorat' });
       const files = desk.entries[1]?.body;
       if (files?.type !== 'files' || !files.files[0]) throw new Error('no file in the thread');
-      expect(files.files[0]).toMatchObject({ name: 'kwitansi.jpg', mediaType: 'image/jpeg', bytes: 2_000_000 });
+      expect(files.files[0]).toMatchObject({ name: 'foto-1.jpg', mediaType: 'image/jpeg', bytes: 2_000_000 });
       expect((await desk.file(files.files[0])).equals(photo)).toBe(true);
 
       const back = await open('/resi');
@@ -83,7 +84,7 @@ describe('the reporter in her browser', async () => {
       await sendButton(back).click();
       await back.waitForSelector('#pesan li');
       await expectAccessible(back, 'conversation');
-      expect(await back.locator('#pesan').innerText()).toContain('kwitansi.jpg');
+      expect(await back.locator('#pesan').innerText()).toContain('foto-1.jpg');
       await back.fill('#tulis-pesan', 'Apa kabar laporan saya?');
       await back.check('#dicari');
       await back.click('#kirim-pesan');
@@ -272,6 +273,7 @@ describe('the reporter in her browser', async () => {
         { name: 'satu.jpg', mimeType: 'image/jpeg', buffer: randomBytes(70_000) },
         { name: 'dua.jpg', mimeType: 'image/jpeg', buffer: randomBytes(70_000) },
       ]);
+      await sendsAsTheyAre(page, 2);
       let sent = 0;
       await page.route('**/api/unggahan/*', async (route) => {
         if (route.request().method() !== 'PATCH' || ++sent !== 2) return route.continue();

@@ -10,7 +10,10 @@ import { aHouse } from '../support/a-house.js';
 import { atTheDesk } from '../support/at-the-desk.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
-import { pastesWords } from './citizen-steps.js';
+import { aHeif } from '../web/cleaning/a-heif.js';
+import { PHONE_LABELS, plant } from '../web/cleaning/exiftool.js';
+import { aSlope } from '../web/cleaning/mosaic-jpeg.js';
+import { pastesWords, sendsAsTheyAre } from './citizen-steps.js';
 
 const MIB = 1024 * 1024;
 const PATIENT = { timeout: 20_000 };
@@ -97,6 +100,7 @@ describe('files of a reporter', async () => {
     const { path, content } = aFile('rekaman.m4a');
     const letGo = await holdPiece(page, 2);
     await page.setInputFiles('#pilih-berkas', path);
+    await sendsAsTheyAre(page, 1);
     await page.click('#kirim-berkas');
     const row = rowOf(page, 'rekaman.m4a');
     await row.getByText(/MB dari .* sampai/).waitFor();
@@ -107,7 +111,7 @@ describe('files of a reporter', async () => {
     await row.getByRole('button', { name: 'Lanjutkan' }).click();
     await page.waitForSelector('text=1 berkas sudah sampai.');
     expect(await page.evaluate(() => (globalThis as unknown as { stored: string[] }).stored)).toEqual([]);
-    expect((await atTheDeskOf(words, 'rekaman.m4a')).equals(content)).toBe(true);
+    expect((await atTheDeskOf(words, 'rekaman-1.m4a')).equals(content)).toBe(true);
     await page.context().close();
   });
 
@@ -116,6 +120,7 @@ describe('files of a reporter', async () => {
     const [first, second] = [aFile('satu.bin', 90_000), aFile('dua.bin')];
     const letGo = await holdPiece(page, 3);
     await page.setInputFiles('#pilih-berkas', [first.path, second.path]);
+    await sendsAsTheyAre(page, 2);
     await page.click('#kirim-berkas');
     await rowOf(page, 'dua.bin')
       .getByText(/MB dari/)
@@ -126,7 +131,7 @@ describe('files of a reporter', async () => {
     await page.waitForSelector('text=Sambungan terputus. 1 dari 2 berkas sudah sampai.');
     await page.context().setOffline(false);
     await page.getByText('2 berkas sudah sampai.', { exact: true }).waitFor();
-    expect((await atTheDeskOf(words, 'dua.bin')).equals(second.content)).toBe(true);
+    expect((await atTheDeskOf(words, 'dokumen-2.bin')).equals(second.content)).toBe(true);
     await page.context().close();
   });
 
@@ -136,6 +141,7 @@ describe('files of a reporter', async () => {
     const other = aFile('lain.mp4');
     await holdPiece(page, 2);
     await page.setInputFiles('#pilih-berkas', path);
+    await sendsAsTheyAre(page, 1);
     await page.click('#kirim-berkas');
     const uploads = house.core.database.reader.getRepository(UploadEntity);
     await expect.poll(async () => (await uploads.find()).length, PATIENT).toBe(1);
@@ -145,21 +151,21 @@ describe('files of a reporter', async () => {
 
     const back = await comesBack(words);
     expect(await back.locator('#pesan').innerText()).toContain('belum sampai');
-    const row = rowOf(back, 'video.mp4');
+    const row = rowOf(back, 'video-1.mp4');
     await row.getByText(/8,4 MB dari .* sampai/).waitFor();
     await expectAccessible(back, 'an unfinished file');
     const sent: string[] = [];
     back.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
-    await choose(back, 'video.mp4', other.path);
+    await choose(back, 'video-1.mp4', other.path);
     await row.getByText('Ini bukan berkas yang sama.').waitFor();
     expect(sent.filter((line) => line.startsWith('PATCH'))).toEqual([]);
-    await choose(back, 'video.mp4', path);
+    await choose(back, 'video-1.mp4', path);
     await row.getByText('sampai ✓').waitFor();
     // From where it stopped, not from the beginning.
     expect(sent.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
     await back.waitForFunction(() => !document.querySelector('#pesan')?.textContent?.includes('belum sampai'));
     await back.context().close();
-    expect((await atTheDeskOf(words, 'video.mp4')).equals(content)).toBe(true);
+    expect((await atTheDeskOf(words, 'video-1.mp4')).equals(content)).toBe(true);
   });
 
   it('are shrunk and turned upright when she saves data, and told with both sizes; as they are when not', async () => {
@@ -175,8 +181,9 @@ describe('files of a reporter', async () => {
       return canvas.toDataURL('image/jpeg', 0.98).split(',')[1] ?? '';
     });
     const original = Buffer.from(photo, 'base64');
-    const send = async (name: string) => {
+    const send = async (name: string, isCleaned = true) => {
       await page.setInputFiles('#pilih-berkas', { name, mimeType: 'image/jpeg', buffer: original });
+      await rowOf(page, name).getByLabel('Hapus data tersembunyi').setChecked(isCleaned);
       await page.getByText(/Yang dikirim: .* Tanpa hemat kuota: /).waitFor();
       await page.click('#kirim-berkas');
       await rowOf(page, name).getByText('sampai ✓').waitFor();
@@ -184,16 +191,16 @@ describe('files of a reporter', async () => {
     await send('loket.jpg');
     expect(await rowOf(page, 'loket.jpg').locator('[data-part="size"]').innerText()).toMatch(/ → /);
     await page.uncheck('#hemat-kuota');
-    await send('utuh.jpg');
+    await send('utuh.jpg', false);
     await page.setInputFiles('#pilih-berkas', {
-      name: 'rusak.heic',
+      name: 'asing.heic',
       mimeType: 'image/heic',
-      buffer: randomBytes(9_000),
+      buffer: Buffer.from(aHeif(plant(aSlope(), 'jpg', PHONE_LABELS)).bytes),
     });
     await page.check('#hemat-kuota');
-    await rowOf(page, 'rusak.heic').getByText('tidak dapat mengecilkan foto ini').waitFor();
-    expect((await atTheDeskOf(words, 'utuh.jpg')).equals(original)).toBe(true);
-    const shrunk = await atTheDeskOf(words, 'loket.jpg');
+    await rowOf(page, 'asing.heic').getByText('tidak dapat mengecilkan foto ini').waitFor();
+    expect((await atTheDeskOf(words, 'foto-2.jpg')).equals(original)).toBe(true);
+    const shrunk = await atTheDeskOf(words, 'foto-1.jpg');
     expect(shrunk.length).toBeLessThan(original.length);
     const size = await page.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -219,6 +226,7 @@ describe('files of a reporter', async () => {
     }, 100);
     try {
       await page.setInputFiles('#pilih-berkas', path);
+      await sendsAsTheyAre(page, 1);
       await page.click('#kirim-berkas');
       await page.waitForSelector('text=1 berkas sudah sampai.', { timeout: 150_000 });
     } finally {

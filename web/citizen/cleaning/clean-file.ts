@@ -1,4 +1,4 @@
-import type { Cleaned } from './cleaned.js';
+import type { Cleaned, CleanFile } from './cleaned.js';
 import { type FileKind, HEAD_BYTES, kindOf } from './file-kind.js';
 import type { Findings } from './findings.js';
 import { askWorker } from './in-worker.js';
@@ -61,7 +61,7 @@ export async function clean(file: Blob, name = '', longestSide?: number): Promis
   return named(answer.blob, answer.kind ?? endingOf(kind, name));
 }
 
-const named = (blob: Blob, ending: string): Cleaned => ({
+const named = (blob: Blob, ending: string): CleanFile => ({
   blob: blob.slice(0, blob.size, mediaTypeOf(ending)),
   name: `-.${ending}`,
   mediaType: mediaTypeOf(ending),
@@ -75,7 +75,7 @@ async function tryRedraw(file: Blob, kind: FileKind, longestSide?: number): Prom
       return undefined;
     }
     const { blob, mediaType } = await redraw(file, longestSide);
-    return named(blob, mediaType === 'image/png' ? 'png' : 'jpg');
+    return { ...named(blob, mediaType === 'image/png' ? 'png' : 'jpg'), isDrawn: true };
   } catch {
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface CleanFile {
   blob: Blob;
   name: string;
   mediaType: string;
+  /** A picture of which this browser could make a smaller one */
+  isDrawn?: boolean;
 }
 
 export type Cleaned = CleanFile | { problem: CleanProblem };

@@ -1,3 +1,4 @@
+import '../styles/cleaning.css';
 import { type CleaningTexts, cleaningTextsFor } from '../../../src/texts/cleaning-words.js';
 import { announce, lang } from '../page.js';
 import { clean, inspect, isPicture, kindOfFile } from './clean-file.js';
@@ -15,6 +16,8 @@ export interface Part {
   name: string;
   mediaType: string;
   copy: 'cleaned' | 'original' | 'as-sent';
+  /** A smaller one was wanted, and this browser cannot draw the picture */
+  isUnreadable?: boolean;
 }
 
 export interface RowOptions {
@@ -22,6 +25,8 @@ export interface RowOptions {
   number: number;
   /** Of pictures in pixels, when she saves on data */
   longestSide?: () => number | undefined;
+  /** What would be sent is another than before */
+  onChange?: () => void;
 }
 
 /**
@@ -37,6 +42,7 @@ export class CleaningRow {
   private readonly anywayTick: Tick;
   private readonly nameField = aNameField(this.texts.name);
   private readonly looked: Promise<void>;
+  private turn: Promise<unknown> = Promise.resolve();
   private kind: FileKind = 'unknown';
   private findings: Findings = { found: [] };
   private problem: CleanProblem | undefined;
@@ -49,9 +55,9 @@ export class CleaningRow {
     private readonly options: RowOptions,
   ) {
     const { texts } = this;
-    this.cleanTick = aTick(texts.cleanTick, true, () => this.tell());
-    this.originalTick = aTick(texts.originalTick, false, () => this.tell(), texts.originalAbout);
-    this.anywayTick = aTick(texts.sendAnyway, false, () => this.tell());
+    this.cleanTick = aTick(texts.cleanTick, true, () => this.changed());
+    this.originalTick = aTick(texts.originalTick, false, () => this.changed(), texts.originalAbout);
+    this.anywayTick = aTick(texts.sendAnyway, false, () => this.changed());
     this.words.setAttribute('role', 'status');
     this.words.textContent = texts.inspecting;
     this.trouble.className = 'error';
@@ -63,16 +69,8 @@ export class CleaningRow {
 
   /** @returns what is to be sealed and sent; nothing while she has yet to decide about a file that cannot be cleaned */
   async ready(): Promise<Part[]> {
-    await this.looked;
-    const wanted = this.options.longestSide?.();
-    if (!this.problem && !this.covered && this.cleaned?.longestSide !== wanted) await this.cleanNow();
-    const clean = (await this.coveredWithin(wanted)) ?? this.cleaned?.file;
-    const wantsClean = this.cleanTick.input.checked || this.covered !== undefined;
-    if (clean && wantsClean) {
-      const part: Part = { ...clean, name: this.nameFor(clean.name), copy: 'cleaned' };
-      return this.originalTick.input.checked && !this.covered ? [part, this.asItIs('original')] : [part];
-    }
-    if (!this.problem || this.anywayTick.input.checked) return [this.asItIs('as-sent')];
+    const parts = await this.parts();
+    if (parts.length > 0) return parts;
     this.trouble.textContent = this.texts.decideFirst;
     this.trouble.hidden = false;
     this.anywayTick.input.focus();
@@ -80,10 +78,38 @@ export class CleaningRow {
     return [];
   }
 
+  /** The same without a word to her, one asking after the other: each may have to draw the picture anew. */
+  parts(): Promise<Part[]> {
+    const parts = this.turn.then(() => this.makeParts());
+    this.turn = parts.catch(() => undefined);
+    return parts;
+  }
+
+  /** Leaves the words alone: what is on its way can no longer be changed. */
+  close(): void {
+    for (const control of [...this.place.children]) if (control !== this.words) control.remove();
+  }
+
+  private async makeParts(): Promise<Part[]> {
+    await this.looked;
+    const wanted = this.options.longestSide?.();
+    if (!this.problem && !this.covered && this.cleaned?.longestSide !== wanted) await this.cleanNow();
+    const clean = (await this.coveredWithin(wanted)) ?? this.cleaned?.file;
+    const wantsClean = this.cleanTick.input.checked || this.covered !== undefined;
+    if (clean && wantsClean) {
+      const { blob, mediaType, isDrawn } = clean;
+      const isUnreadable = wanted !== undefined && isPicture(this.kind) && !isDrawn;
+      const part: Part = { blob, mediaType, name: this.nameFor(clean.name), copy: 'cleaned', isUnreadable };
+      return this.originalTick.input.checked && !this.covered ? [part, this.asItIs('original')] : [part];
+    }
+    return !this.problem || this.anywayTick.input.checked ? [this.asItIs('as-sent')] : [];
+  }
+
   /** What she has covered, made smaller when she saves on data. */
   private async coveredWithin(longestSide: number | undefined): Promise<CleanFile | undefined> {
     if (!this.covered || longestSide === undefined) return this.covered;
-    return { ...(await redraw(this.covered.blob, longestSide)), name: this.covered.name };
+    const { blob, mediaType } = await redraw(this.covered.blob, longestSide);
+    return { blob, mediaType, name: mediaType === 'image/png' ? '-.png' : '-.jpg', isDrawn: true };
   }
 
   private async look(): Promise<void> {
@@ -163,10 +189,15 @@ export class CleaningRow {
       announce(this.trouble.textContent);
       return;
     }
-    this.covered = { ...drawn, name: drawn.mediaType === 'image/png' ? '-.png' : '-.jpg' };
+    this.covered = { ...drawn, name: drawn.mediaType === 'image/png' ? '-.png' : '-.jpg', isDrawn: true };
     this.problem = undefined;
     this.trouble.hidden = true;
+    this.changed();
+  }
+
+  private changed(): void {
     this.tell();
+    this.options.onChange?.();
   }
 
   private asItIs(copy: 'original' | 'as-sent'): Part {

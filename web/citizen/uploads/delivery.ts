@@ -1,6 +1,6 @@
 import { type FileNote, HYBRID_OVERHEAD, newId } from '../../../src/sealing/index.js';
 import type { ThreadSession } from '../thread-session.js';
-import { type PreparedFile, prepare, type Wishes } from './prepare.js';
+import { type PreparedFile, prepareAgain } from './prepare.js';
 import { sealInWorker } from './sealing.js';
 import { ship } from './tus.js';
 
@@ -33,7 +33,7 @@ interface NotedCiphertext {
 export class Delivery {
   private constructor(
     private readonly session: ThreadSession,
-    private readonly prepared: () => Promise<PreparedFile>,
+    private readonly prepared: PreparedFile,
     private sealed?: NotedCiphertext,
     /** n of the entry that lists it */
     private listed?: number,
@@ -41,7 +41,7 @@ export class Delivery {
     private isBegun = false,
   ) {}
 
-  static of(session: ThreadSession, prepared: () => Promise<PreparedFile>): Delivery {
+  static of(session: ThreadSession, prepared: PreparedFile): Delivery {
     return new Delivery(session, prepared);
   }
 
@@ -52,12 +52,11 @@ export class Delivery {
     file: File,
     watcher: DeliveryWatcher,
   ): Promise<Delivery> {
-    const same = await asBefore(file, note);
-    const prepared = () => Promise.resolve(same);
+    const prepared = await asBefore(file, note);
     // Without its header the first key is lost with the page that had it. The file can only be sealed anew, as another
     // ciphertext than the note's, so that a new entry has to list it.
     if (received < HYBRID_OVERHEAD) return new Delivery(session, prepared);
-    const ciphertext = await sealSame(session, note, same.blob, watcher);
+    const ciphertext = await sealSame(session, note, prepared.blob, watcher);
     return new Delivery(session, prepared, { ciphertext, note }, n, true);
   }
 
@@ -75,7 +74,7 @@ export class Delivery {
   }
 
   private async seal(watcher: DeliveryWatcher): Promise<NotedCiphertext> {
-    const { blob, name, mediaType, copy } = await this.prepared();
+    const { blob, name, mediaType, copy } = this.prepared;
     const { recipient } = await this.session.fileKeys();
     const { ciphertext, measures } = await sealInWorker({ blob, recipient }, percentOf(blob, watcher));
     return { ciphertext, note: { id: newId(), name, mediaType, ...measures, copy } };
@@ -84,9 +83,8 @@ export class Delivery {
 
 /** The chosen file as it was when the note was made: as it is, or prepared the same way again. @throws AnotherFile */
 async function asBefore(file: File, note: FileNote): Promise<PreparedFile> {
-  const ways: Wishes[] = [{ saveData: false }, { saveData: true }];
-  for (const wishes of ways) {
-    const prepared = await prepare(file, wishes);
+  for (const saveData of [false, true]) {
+    const prepared = await prepareAgain(file, { copy: note.copy, saveData });
     if (prepared.blob.size === note.bytes) return { ...prepared, name: note.name, mediaType: note.mediaType };
   }
   throw new AnotherFile('no copy of the file has the size of the note');

@@ -1,10 +1,11 @@
 import { sizeInWords } from '../../../src/texts/sizes.js';
 import { RequestError } from '../api.js';
+import { CleaningRow } from '../cleaning/row-part.js';
 import { lang, texts } from '../page.js';
 import type { ThreadSession } from '../thread-session.js';
 import { AnotherFile, Delivery, type DeliveryWatcher, type UnfinishedFile } from './delivery.js';
 import { lineBack } from './line-back.js';
-import { type PreparedFile, prepare, type Wishes } from './prepare.js';
+import { SAVING_SIDE } from './prepare.js';
 import { Row } from './row.js';
 
 /** Largest file in bytes; the server refuses what is larger. */
@@ -13,7 +14,11 @@ const MOST_BYTES = 500 * 1024 * 1024;
 /** What an item asks of the list that it stands in. */
 export interface ItemOwner {
   readonly session: ThreadSession;
-  wishes(): Wishes;
+  savesData(): boolean;
+  /** A number for the neutral name of one more file */
+  nextNumber(): number;
+  /** What would be sent of this item is another than before. */
+  weighed(): void;
   /** Something of this item can be sent now. */
   wake(): void;
   changed(): void;
@@ -25,10 +30,10 @@ export interface ItemOwner {
 /** One chosen or unfinished file: its row, and what becomes of it. */
 export class Item {
   readonly row: Row;
-  private delivery: Delivery | undefined;
+  /** One for each copy that is sent; known once she has pressed send */
+  private deliveries: Delivery[] | undefined;
+  private cleaning: CleaningRow | undefined;
   private stopper = new AbortController();
-  /** The file as it would be sent, for each way in which she may want it. */
-  private readonly prepared = new Map<boolean, Promise<PreparedFile>>();
 
   private constructor(
     private readonly owner: ItemOwner,
@@ -50,7 +55,11 @@ export class Item {
     if (file.size === 0) item.row.show('refused', texts.fileEmpty(file.name));
     else if (file.size > MOST_BYTES) item.row.show('refused', texts.fileTooLarge(file.name));
     else {
-      item.delivery = Delivery.of(owner.session, () => item.asSent());
+      item.cleaning = new CleaningRow(item.row.aPlace(), file, {
+        number: owner.nextNumber(),
+        longestSide: () => (owner.savesData() ? SAVING_SIDE : undefined),
+        onChange: () => item.decided(),
+      });
       item.row.show('waiting', texts.fileWaiting);
     }
     return item;
@@ -69,11 +78,12 @@ export class Item {
 
   /** Bytes that would be sent, as she wishes now, and as the file is. */
   async sizes(): Promise<{ now: number; asItIs: number }> {
-    if (!this.file || this.row.state === 'refused') return { now: 0, asItIs: 0 };
-    const { blob, isUnreadable } = await this.asSent();
-    if (isUnreadable) this.row.say(texts.filePhotoUnreadable);
-    this.row.showSize(blob.size, this.file.size);
-    return { now: blob.size, asItIs: this.file.size };
+    if (!this.file || !this.cleaning || this.row.state === 'refused') return { now: 0, asItIs: 0 };
+    const parts = await this.cleaning.parts();
+    if (parts.some(({ isUnreadable }) => isUnreadable)) this.row.say(texts.filePhotoUnreadable);
+    const sent = parts.length === 0 ? this.file.size : parts.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.row.showSize(sent, this.file.size);
+    return { now: sent, asItIs: this.file.size };
   }
 
   /** She has chosen a file for an unfinished one. */
@@ -85,7 +95,7 @@ export class Item {
         ...this.watcher(),
         sealing: (percent: number) => this.row.progress(percent, texts.fileComparing(percent)),
       };
-      this.delivery = await Delivery.resuming(this.owner.session, this.unfinished, file, watcher);
+      this.deliveries = [await Delivery.resuming(this.owner.session, this.unfinished, file, watcher)];
       this.row.show('waiting', texts.fileWaiting);
       this.owner.wake();
     } catch (error) {
@@ -98,11 +108,15 @@ export class Item {
    * @returns whether it has arrived
    */
   async send(): Promise<boolean> {
-    if (!this.delivery) return false;
     const { signal } = this.stopper;
     while (!signal.aborted) {
       try {
-        await this.delivery.deliver(this.watcher(), signal);
+        this.deliveries ??= await this.decide();
+        if (!this.deliveries) return false;
+        for (let next = this.deliveries[0]; next; next = this.deliveries[0]) {
+          await next.deliver(this.watcher(), signal);
+          this.deliveries.shift();
+        }
         this.row.show('arrived', texts.fileArrived);
         return true;
       } catch (error) {
@@ -130,13 +144,22 @@ export class Item {
     this.owner.wake();
   }
 
-  private asSent(): Promise<PreparedFile> {
-    const { saveData } = this.owner.wishes();
-    const known = this.prepared.get(saveData);
-    if (known) return known;
-    const prepared = prepare(this.file as File, { saveData });
-    this.prepared.set(saveData, prepared);
-    return prepared;
+  /** @returns nothing while she has yet to say what becomes of a file that cannot be cleaned */
+  private async decide(): Promise<Delivery[] | undefined> {
+    this.row.show('sealing', texts.fileSealing);
+    const parts = (await this.cleaning?.ready()) ?? [];
+    if (parts.length === 0) {
+      this.row.show('undecided', texts.fileWaiting);
+      return undefined;
+    }
+    this.cleaning?.close();
+    return parts.map((part) => Delivery.of(this.owner.session, part));
+  }
+
+  private decided(): void {
+    if (this.row.state === 'undecided') this.row.show('waiting', texts.fileWaiting);
+    this.owner.changed();
+    this.owner.weighed();
   }
 
   private watcher(): DeliveryWatcher {

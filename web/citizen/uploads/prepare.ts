@@ -1,35 +1,23 @@
-import type { FileCopy } from '../../../src/sealing/entry-bodies.js';
-import { isPhoto, shrinkPhoto } from './shrink.js';
+import { clean } from '../cleaning/clean-file.js';
+import type { Part } from '../cleaning/row-part.js';
+
+/** Longer side of a photo in pixels when she saves on data: words on a receipt can still be read. */
+export const SAVING_SIDE = 1_600;
 
 /** What becomes of a chosen file before it is sealed. */
-export interface PreparedFile {
-  blob: Blob;
-  name: string;
-  mediaType: string;
-  copy: FileCopy;
-  /** Shrinking was asked for, and this browser cannot read the picture. */
-  isUnreadable?: boolean;
-}
+export type PreparedFile = Part;
 
-/** What she has ticked. */
-export interface Wishes {
-  /** "Hemat kuota": photos become smaller. */
+/** The ways in which a copy may have been made. */
+export interface Way {
+  copy: Part['copy'];
+  /** "Hemat kuota": photos became smaller. */
   saveData: boolean;
 }
 
-/** Between choosing and sealing: everything that changes a file before it leaves this device. */
-export async function prepare(file: File, wishes: Wishes): Promise<PreparedFile> {
-  const asItIs = { blob: file, name: file.name, mediaType: file.type, copy: 'as-sent' } as const;
-  if (!wishes.saveData || !isPhoto(file)) return asItIs;
-  try {
-    const smaller = await shrinkPhoto(file);
-    if (!smaller) return asItIs;
-    return { blob: smaller, name: withEnding(file.name, 'jpg'), mediaType: 'image/jpeg', copy: 'as-sent' };
-  } catch {
-    return { ...asItIs, isUnreadable: true };
-  }
-}
-
-function withEnding(name: string, ending: string): string {
-  return `${name.replace(/\.[^.]*$/, '')}.${ending}`;
+/** Makes a copy once more as it was made before, so that an upload can go on. What she covered cannot be made again. */
+export async function prepareAgain(file: File, { copy, saveData }: Way): Promise<PreparedFile> {
+  const asItIs = { blob: file, name: file.name, mediaType: file.type, copy } as const;
+  if (copy !== 'cleaned') return asItIs;
+  const cleaned = await clean(file, file.name, saveData ? SAVING_SIDE : undefined);
+  return 'problem' in cleaned ? asItIs : { ...cleaned, copy };
 }

@@ -4,12 +4,12 @@ import { element, lang, setBusy, texts } from '../page.js';
 import type { ThreadSession } from '../thread-session.js';
 import type { UnfinishedFile } from './delivery.js';
 import { Item, type ItemOwner } from './item.js';
-import type { Wishes } from './prepare.js';
 
 /** The list of files under the chooser: sent one after another, going on by themselves after a lost line. */
 export class UploadQueue implements ItemOwner {
   private items: Item[] = [];
   private isSending = false;
+  private numbered = 0;
   private readonly list = element('daftar-berkas');
   private readonly button = element('kirim-berkas', HTMLButtonElement);
   private readonly saveData = element('hemat-kuota', HTMLInputElement);
@@ -39,8 +39,17 @@ export class UploadQueue implements ItemOwner {
     if (!this.isSending) void this.run();
   }
 
-  wishes(): Wishes {
-    return { saveData: this.saveData.checked };
+  savesData(): boolean {
+    return this.saveData.checked;
+  }
+
+  nextNumber(): number {
+    this.numbered += 1;
+    return this.numbered;
+  }
+
+  weighed(): void {
+    void this.showTotal();
   }
 
   /** An item that was paused, or chosen again, goes on without another press. */

@@ -3,6 +3,7 @@ import { announce, fillPart, fromTemplate, lang, texts } from '../page.js';
 
 export type RowState =
   | 'waiting'
+  | 'undecided'
   | 'sealing'
   | 'sending'
   | 'paused'
@@ -15,6 +16,7 @@ export type RowState =
 /** What can be pressed in each state. */
 const BUTTONS: Readonly<Record<RowState, readonly Button[]>> = {
   waiting: ['remove'],
+  undecided: ['remove'],
   sealing: ['pause'],
   sending: ['pause'],
   paused: ['goOn'],
@@ -66,6 +68,13 @@ export class Row {
     for (const button of ALL_BUTTONS) this.part(button).hidden = !BUTTONS[state].includes(button);
     // Whoever had pressed a button that is gone now stays in this row.
     if (held instanceof HTMLElement && this.item.contains(held) && held.hidden) this.firstButton()?.focus();
+  }
+
+  /** A place in this row for more about the file. */
+  aPlace(): HTMLElement {
+    const place = document.createElement('div');
+    this.item.append(place);
+    return place;
   }
 
   progress(percent: number, words: string): void {
