@@ -22,6 +22,7 @@ import { ReceiptController } from './reports/receipt.citizen.controller.js';
 import { ReportFormController } from './reports/report-form.citizen.controller.js';
 import { ReporterModule } from './reports/reporter.module.js';
 import { ReportsCitizenController } from './reports/reports.citizen.controller.js';
+import { ReturnVisitController } from './reports/return-visit.citizen.controller.js';
 import { UploadsCitizenController } from './reports/uploads.citizen.controller.js';
 import { ZoneController } from './units/zone.citizen.controller.js';
 
@@ -35,6 +36,7 @@ class CitizenModule {
         HealthController,
         ReportFormController,
         ReceiptController,
+        ReturnVisitController,
         ReportsCitizenController,
         IdentityCitizenController,
         UploadsCitizenController,

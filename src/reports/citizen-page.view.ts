@@ -1,3 +1,6 @@
+import type { StepUnit } from '../domain/calendar/deadline.js';
+import type { CalendarFacts } from '../domain/calendar/working-calendar.js';
+
 /** A receiving desk as the form needs it; a closed one has no recipient. */
 export interface ChannelChoice {
   id: string;
@@ -23,6 +26,15 @@ export interface ReportData {
 export interface ReceiptEntryData {
   deploymentId: string;
   csrf: string;
+  verification: VerificationFacts;
+}
+
+/** What counting the days of the first answer takes: the browser does it itself, whatever the server says. */
+export interface VerificationFacts {
+  days: number;
+  /** What `days` are: `hari_kerja`, `hari`, `jam`. */
+  unit: StepUnit;
+  calendar: CalendarFacts;
 }
 
 /** What a page needs anew that was open for very long. */

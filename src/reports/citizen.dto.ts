@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
 
 /** Characters of a sealed text in base64url: 512 KiB and a third. */
@@ -73,6 +84,11 @@ export class ReporterEntryDto extends LookupDto {
   @ValidateNested()
   @Type(() => EntryDto)
   entry: EntryDto;
+
+  /** True for an entry that answers nothing, such as a rating: a closed report stays closed. */
+  @IsOptional()
+  @IsBoolean()
+  staysInState?: boolean;
 }
 
 /** A question for the beginning of an upload that has not arrived whole. */

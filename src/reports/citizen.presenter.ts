@@ -1,6 +1,7 @@
+import type { ChannelStatus } from '../channels/channels.reader.js';
 import type { KeptFile } from '../evidence/evidence.reader.js';
 import type { UploadProgress } from '../evidence/uploads.reader.js';
-import type { ThreadView } from './citizen.view.js';
+import type { ReadersView, ThreadView } from './citizen.view.js';
 import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { presentEntry } from './reports.presenter.js';
@@ -21,6 +22,7 @@ interface PresentableThread {
   entries: readonly ReportEntryEntity[];
   files: readonly KeptFile[];
   uploads: readonly UploadProgress[];
+  channels: readonly ChannelStatus[];
 }
 
 /** A thread for its reporter: sealed entries, and nothing of who holds keys or where files lie. */
@@ -35,6 +37,14 @@ export function presentThread(thread: PresentableThread, deadlines: ReportDeadli
         .filter((one) => !files.some((file) => file.id === one.id))
         .map(({ id, bytes, received }) => ({ id, bytes, received })),
     ],
+    readers: presentReaders(thread),
+    today,
     ...presentPromise(report, deadlines, today),
   };
+}
+
+/** The desk whose officers can read it, and how many they are now. */
+export function presentReaders({ report, channels }: Omit<PresentableThread, 'entries'>): ReadersView {
+  const { channelId } = report;
+  return { channel: channelId, holders: channels.find(({ id }) => id === channelId)?.holders ?? 0 };
 }

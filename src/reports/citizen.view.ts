@@ -25,12 +25,22 @@ export class UploadHeadView {
   head: string;
 }
 
+/** Who can read a report now. */
+export class ReadersView {
+  channel: string;
+  /** Officers of that desk who hold its key. */
+  holders: number;
+}
+
 /** A thread as its reporter gets it: sealed, with the little that the server knows. */
 export class ThreadView {
   id: string;
   entries: EntryView[];
   /** Every file that the server knows, whole or still arriving. */
   files: ThreadFileView[];
+  readers: ReadersView;
+  /** Today in Asia/Jakarta, by the server's clock. */
+  today: string;
   /** Day after which there is news; null when none is promised: it waits for her, or it is closed. */
   comeBack: string | null;
   /** Working days that the desk is late; 0 when it is not. */

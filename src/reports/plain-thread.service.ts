@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Conversation, conversationOf } from '../domain/report/conversation.js';
+import { wakesDesk } from '../domain/report/visit-bodies.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { EvidenceWriter } from '../evidence/evidence.writer.js';
 import { DomainError } from '../platform/http/domain-error.js';
@@ -105,7 +106,9 @@ export class PlainThreadService {
 
   private append(keys: ReceiptKeys, body: ReporterBody, files: readonly NotedFile[]): Promise<void> {
     const waiting = files.map((file) => file.waiting);
-    return this.threads.appendSealing(lookupHash(keys.lookup), (report) => sealedOnTop(report, keys, body), waiting);
+    const seal = (report: ReportEntity) => sealedOnTop(report, keys, body);
+    const manner = { staysInState: !wakesDesk(body) };
+    return this.threads.appendSealing(lookupHash(keys.lookup), seal, waiting, manner);
   }
 
   private async expectThread(keys: ReceiptKeys): Promise<OpenedThread> {

@@ -9,7 +9,7 @@ import { deriveReceipt, hex, looksLikeFingerprint, type ReceiptKeys, readReceipt
 import type { Lang } from '../texts/lang.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import type { ReceiptFormDto } from './citizen.dto.js';
-import { presentPromise } from './citizen.presenter.js';
+import { presentPromise, presentReaders } from './citizen.presenter.js';
 import { MOST_FILES_IN_THREAD } from './file-limits.js';
 import type { FormFields, IncomingFiles } from './incoming-form.js';
 import { MOST } from './pages/report-form.js';
@@ -18,13 +18,14 @@ import type { ThreadPageState } from './pages/thread.page.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportDeadlines } from './report-deadlines.js';
+import { VisitStates } from './visit-states.js';
 
 /** What a request of a visit without script is answered with. */
 export type VisitOutcome =
   | { kind: 'entry'; status: number; state: ReceiptEntryState }
   | { kind: 'thread'; status: number; state: ThreadPageState };
 
-type ThreadNews = Partial<
+export type ThreadNews = Partial<
   Pick<
     ThreadPageState,
     | 'sent'
@@ -35,6 +36,9 @@ type ThreadNews = Partial<
     | 'identityNews'
     | 'identityProblem'
     | 'typedIdentity'
+    | 'notice'
+    | 'visitNews'
+    | 'typedVisit'
   >
 >;
 
@@ -46,6 +50,7 @@ export class PlainVisit {
     private readonly tickets: ReceiptTickets,
     private readonly token: CitizenToken,
     private readonly custodians: CustodiansReader,
+    private readonly visits: VisitStates,
     private readonly deadlines: ReportDeadlines,
     private readonly kdf: KdfQueue,
     private readonly clock: Clock,
@@ -55,7 +60,7 @@ export class PlainVisit {
   /** The page where the words are typed. */
   entryState(shown: Partial<ReceiptEntryState> = {}): ReceiptEntryState {
     const deploymentId = hex(this.core.deploymentId);
-    return { typed: '', problems: [], ...shown, csrf: this.token.issue(), deploymentId };
+    return { typed: '', problems: [], ...shown, csrf: this.token.issue(), deploymentId, visit: this.visits.ofEntry() };
   }
 
   /** Words that cannot be a receipt are told so; that depends on the input alone. */
@@ -81,19 +86,20 @@ export class PlainVisit {
 
   /** A message, a mark, files, or any of them together. */
   async write(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<VisitOutcome> {
-    const { errors, checks, thread } = textsFor(lang);
+    const { checks, visit } = textsFor(lang);
     const typed = { text: fields.get('pesan'), threatened: fields.get('dicari') !== '' };
     const ticket = await this.tickets.openVisit(fields.get('tiket'));
     if (!this.token.accepts(fields.get('csrf')) || !ticket) {
-      const mark = typed.threatened ? [{ text: thread.write.threatened.name }] : [];
-      const text = typed.text.trim() === '' ? [] : [{ text: typed.text }];
-      const state = this.entryState({ notice: errors.visitExpired, unsent: [...mark, ...text] });
-      return { kind: 'entry', status: 403, state };
+      return this.expired(lang, typed.threatened ? visit.danger.button : '', typed.text);
     }
     const { keys, seen } = ticket;
     const refuse = async (problem: string): Promise<VisitOutcome> =>
-      this.expectPage(await this.page(keys, { typed, problems: { 'tulis-pesan': problem } }, 422));
-    if (fields.isCut || typed.text.length > MOST.uraian) return refuse(checks.messageTooLong);
+      this.shown(keys, { sent: typed.threatened, typed, problems: { 'tulis-pesan': problem } }, 422);
+    if (fields.isCut || typed.text.length > MOST.uraian) {
+      // Danger does not wait until a text is short enough.
+      if (typed.threatened) await this.threads.addMessage(keys, { type: 'message', text: '', threatened: true }, seen);
+      return refuse(checks.messageTooLong);
+    }
     const says = typed.text.trim() !== '' || typed.threatened;
     if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
     const { stored, missing, isFull } = await this.threads.addFiles(keys, files, seen);
@@ -101,6 +107,13 @@ export class PlainVisit {
     const problems: Record<string, string> = isFull ? { bukti: checks.threadFull(MOST_FILES_IN_THREAD) } : {};
     const news = { sent: says, storedFiles: stored, missingFiles: missing, problems };
     return this.shown(keys, news, isFull && !says && stored === 0 ? 422 : 200);
+  }
+
+  /** The visit has ended: the words must be typed again, and what was to be sent stays on the page. */
+  expired(lang: Lang, ...unsent: readonly string[]): VisitOutcome {
+    const lines = unsent.filter((text) => text.trim() !== '').map((text) => ({ text }));
+    const state = this.entryState({ notice: textsFor(lang).errors.visitExpired, unsent: lines });
+    return { kind: 'entry', status: 403, state };
   }
 
   /** The thread as it is now, with what there is to say. @throws DomainError `not-found` */
@@ -124,7 +137,10 @@ export class PlainVisit {
       sent: false,
       storedFiles: 0,
       missingFiles: [],
-      typed: { text: '', threatened: false },
+      typed: { text: '' },
+      readers: presentReaders(thread.found),
+      visit: await this.visits.of(thread, promise.lateDays),
+      typedVisit: {},
       custodians: custodiansOf(offers.get(report.channelId)),
       typedIdentity: { name: '', contact: '' },
       problems: {},

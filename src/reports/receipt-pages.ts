@@ -10,7 +10,7 @@ import type { ReceiptPageState } from './pages/receipt.page.js';
 import { CHECKED_WORDS, checkField } from './pages/receipt-parts.js';
 import { ReceiptTickets } from './receipt-tickets.js';
 
-type Shown = Pick<ReceiptPageState, 'words' | 'again' | 'changed' | 'storedFiles' | 'missingFiles'>;
+type Shown = Pick<ReceiptPageState, 'words' | 'again' | 'changed' | 'storedFiles' | 'missingFiles' | 'isSecond'>;
 
 /** Letters that are enough to know a word by. */
 const ENOUGH_LETTERS = 4;

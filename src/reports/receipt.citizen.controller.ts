@@ -3,17 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Public } from '../platform/http/access.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
-import type { PageSetting } from '../platform/pages/page-setting.js';
 import { PageSettings } from '../platform/pages/page-settings.js';
-import { sendPage, sendPublicPage } from '../platform/pages/send-page.js';
+import { sendPublicPage } from '../platform/pages/send-page.js';
 import { inLang } from '../texts/lang.js';
 import { LeaveDto, ReceiptFormDto } from './citizen.dto.js';
 import { IdentityFormDto } from './identity.dto.js';
 import { readForm } from './incoming-form.js';
 import { ResiPage } from './pages/resi.page.js';
-import { ThreadPage } from './pages/thread.page.js';
 import { PlainIdentity } from './plain-identity.js';
-import { PlainVisit, type VisitOutcome } from './plain-visit.js';
+import { PlainVisit } from './plain-visit.js';
+import { answerVisit } from './visit-answer.js';
 
 /** Where the eight words lead: the conversation, without script. With script this page only hands out itself. */
 @Controller('resi')
@@ -38,7 +37,7 @@ export class ReceiptController {
   @Public()
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() form: ReceiptFormDto): Promise<void> {
     const setting = this.pages.of(request, '/resi', 'resi');
-    await answer(reply, setting, await this.visit.begin(form, setting.lang));
+    await answerVisit(reply, setting, await this.visit.begin(form, setting.lang));
   }
 
   @Post('pesan')
@@ -48,7 +47,7 @@ export class ReceiptController {
     const { fields, files } = await readForm(request);
     const setting = this.pages.of(request, '/resi', 'resi');
     try {
-      await answer(reply, setting, await this.visit.write(fields, files, setting.lang));
+      await answerVisit(reply, setting, await this.visit.write(fields, files, setting.lang));
     } finally {
       await files.drain();
     }
@@ -64,7 +63,7 @@ export class ReceiptController {
     @Body() form: IdentityFormDto,
   ): Promise<void> {
     const setting = this.pages.of(request, '/resi', 'resi');
-    await answer(reply, setting, await this.identity.send(form, setting.lang));
+    await answerVisit(reply, setting, await this.identity.send(form, setting.lang));
   }
 
   /** A contact that the desk reads. */
@@ -77,7 +76,7 @@ export class ReceiptController {
     @Body() form: IdentityFormDto,
   ): Promise<void> {
     const setting = this.pages.of(request, '/resi', 'resi');
-    await answer(reply, setting, await this.identity.contact(form, setting.lang));
+    await answerVisit(reply, setting, await this.identity.contact(form, setting.lang));
   }
 
   /** Ends the visit. There is nothing to clear but the page itself: no session, no cookie, no storage. */
@@ -87,15 +86,4 @@ export class ReceiptController {
     this.token.expect(form.csrf);
     await reply.redirect(inLang('/', this.pages.of(request, '/').lang), 303);
   }
-}
-
-async function answer(reply: FastifyReply, setting: PageSetting, outcome: VisitOutcome): Promise<void> {
-  if (outcome.status === 503) reply.header('retry-after', '60');
-  // A page that a form was answered with does without script, as the form did.
-  const plain = { ...setting, withScript: false };
-  const page =
-    outcome.kind === 'thread'
-      ? h(ThreadPage, { setting: plain, state: outcome.state })
-      : h(ResiPage, { setting: plain, state: outcome.state });
-  await sendPage(reply, page, outcome.status);
 }

@@ -7,8 +7,10 @@ import { PageSettings } from '../platform/pages/page-settings.js';
 import { FilesToSealService } from './files-to-seal.service.js';
 import { FilingService } from './filing.service.js';
 import { PlainIdentity } from './plain-identity.js';
+import { PlainOutside } from './plain-outside.js';
 import { PlainReportService } from './plain-report.service.js';
 import { PlainReportForm } from './plain-report-form.js';
+import { PlainReturn } from './plain-return.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { PlainVisit } from './plain-visit.js';
 import { ReceiptPages } from './receipt-pages.js';
@@ -18,6 +20,7 @@ import { ReporterIdentityService } from './reporter-identity.service.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
 import { ThreadModule } from './thread.module.js';
 import { UploadsService } from './uploads.service.js';
+import { VisitStates } from './visit-states.js';
 
 /** The reporter's side: filing, receipt, conversation, with script (sealed) and without (sealing on arrival). */
 @Module({
@@ -35,6 +38,9 @@ import { UploadsService } from './uploads.service.js';
     PlainVisit,
     PlainIdentity,
     ReporterIdentityService,
+    PlainReturn,
+    PlainOutside,
+    VisitStates,
     ReceiptPages,
     ReceiptTickets,
     ReportFormStates,
@@ -50,6 +56,8 @@ import { UploadsService } from './uploads.service.js';
     PlainVisit,
     PlainIdentity,
     ReporterIdentityService,
+    PlainReturn,
+    PlainOutside,
     ReceiptPages,
     ReportFormStates,
   ],

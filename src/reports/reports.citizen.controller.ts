@@ -65,7 +65,7 @@ export class ReportsCitizenController {
   async write(@Body() message: ReporterEntryDto): Promise<ThreadView> {
     this.token.expect(message.csrf);
     const hash = hashOfLookup(message.lookup);
-    await this.threads.append(hash, sealedEntry(message.entry));
+    await this.threads.append(hash, sealedEntry(message.entry), [], { staysInState: message.staysInState === true });
     return this.threadOf(hash);
   }
 

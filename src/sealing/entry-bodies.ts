@@ -1,6 +1,6 @@
 import { isId } from './bytes.js';
 import { isPlainObject } from './canonical.js';
-import { count, digest, flag, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
+import { count, day, digest, flag, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
 import { isVerifyKey } from './signature.js';
 
 /** Which of the copies of a file this one is: cleaned in the browser, untouched on the reporter's wish, or as it came without script. */
@@ -79,13 +79,37 @@ export interface IdentityWithdrawnBody {
   readonly disclosure: string;
 }
 
+/** Her answer to a check-in: whether somebody makes her pay for her report. */
+export interface CheckInBody {
+  readonly type: 'check-in';
+  readonly answer: 'fine' | 'uneasy' | 'threatened';
+  readonly text: string;
+}
+
+/** When she thinks that she can come back. */
+export interface ReturnPlanBody {
+  readonly type: 'return-plan';
+  readonly when: 'besok' | 'seminggu' | 'dua-minggu' | 'sebulan' | 'tidak-tahu';
+}
+
+/** How she was served, told once per closing. */
+export interface RatingBody {
+  readonly type: 'rating';
+  /** from 1, very badly, to 5, very well */
+  readonly score: 1 | 2 | 3 | 4 | 5;
+  readonly text: string;
+}
+
 export type ReporterBody =
   | ReportBody
   | MessageBody
   | FilesBody
   | ContactBody
   | IdentityLeftBody
-  | IdentityWithdrawnBody;
+  | IdentityWithdrawnBody
+  | CheckInBody
+  | ReturnPlanBody
+  | RatingBody;
 
 /** An officer has read the report. */
 export interface ReadBody {
@@ -137,6 +161,14 @@ export interface IdentityClosedBody {
   readonly text: string;
 }
 
+/** A step that others can see, told to the reporter before it is taken. */
+export interface VisibleStepBody {
+  readonly type: 'visible-step';
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly text: string;
+}
+
 export type StaffBody =
   | ReadBody
   | ReplyBody
@@ -144,7 +176,8 @@ export type StaffBody =
   | StateBody
   | IdentityAskedBody
   | IdentityOpenedBody
-  | IdentityClosedBody;
+  | IdentityClosedBody
+  | VisibleStepBody;
 export type EntryBody = ReporterBody | StaffBody;
 
 /** Files that one entry can list. */
@@ -190,6 +223,9 @@ const REPORTER_SHAPES: Readonly<Record<ReporterBody['type'], Shape>> = {
     custodians: listOf((custodian) => hasShape(custodian, { cardId: isId, sha256: digest }), MOST_CUSTODIANS),
   },
   'identity-withdrawn': { disclosure: isId },
+  'check-in': { answer: oneOf('fine', 'uneasy', 'threatened'), text },
+  'return-plan': { when: oneOf('besok', 'seminggu', 'dua-minggu', 'sebulan', 'tidak-tahu') },
+  rating: { score: oneOf(1, 2, 3, 4, 5), text },
 };
 
 const STAFF_SHAPES: Readonly<Record<StaffBody['type'], Shape>> = {
@@ -200,6 +236,7 @@ const STAFF_SHAPES: Readonly<Record<StaffBody['type'], Shape>> = {
   'identity-asked': { disclosure: isId, request: isId, text },
   'identity-opened': { disclosure: isId, request: isId },
   'identity-closed': { disclosure: isId, request: isId, refused: flag, text },
+  'visible-step': { day, text },
 };
 
 /** The body of an entry if it has exactly the fields of its type, each of the right form; else null. */

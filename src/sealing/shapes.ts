@@ -15,6 +15,13 @@ export const digest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{
 export const flag: Check = (value) => typeof value === 'boolean';
 export const count: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
+/** A day of this century that exists: whoever reads it counts on from there. */
+export const day: Check = (value) => {
+  if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(value)) return false;
+  const instant = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+};
+
 export const oneOf =
   (...allowed: readonly unknown[]): Check =>
   (value) =>

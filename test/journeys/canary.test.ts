@@ -37,9 +37,10 @@ async function saysItEverywhere(page: Page, url: string, word: string, withScrip
   const report = withScript ? reportsWithScript : reportsWithoutScript;
   const words = await report(page, url, everyField(word), await everyFile(word));
   await returnsWith(page, url, words);
+  await page.locator('#dicari').click();
+  await page.locator('#pesan').getByText('Saya dicari atau diancam.').waitFor();
   const file = { name: `lagi ${word}.txt`, mimeType: 'text/plain', buffer: Buffer.from(word) };
   if (!withScript) await page.locator('[name="bukti"]').setInputFiles(file);
-  await page.locator('#dicari').check();
   await answers(page, `Jawaban ${word}.`);
   if (withScript) {
     await page.locator('#pilih-berkas').setInputFiles(file);

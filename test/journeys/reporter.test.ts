@@ -86,10 +86,9 @@ describe('the reporter in her browser', async () => {
       await expectAccessible(back, 'conversation');
       expect(await back.locator('#pesan').innerText()).toContain('foto-1.jpg');
       await back.fill('#tulis-pesan', 'Apa kabar laporan saya?');
-      await back.check('#dicari');
-      await back.click('#kirim-pesan');
-      await back.waitForSelector('text=Pesan Anda sudah sampai.');
-      expect(await back.locator('#pesan').innerText()).toContain('Saya dicari atau diancam.');
+      await back.click('#dicari');
+      await back.waitForSelector('text=Sudah terkirim. Petugas melihatnya lebih dulu.');
+      expect(await back.locator('#pesan').innerText()).toMatch(/Saya dicari atau diancam\.\s+Apa kabar laporan saya\?/);
       expect(await back.inputValue('#tulis-pesan')).toBe('');
       await back.context().close();
     });

@@ -152,6 +152,9 @@ describe('what a thread says', () => {
     expect(isUrgent(thread(...said, { type: 'read' }))).toBe(true);
     expect(isUrgent(thread(...said, message('Masih di sini.')))).toBe(true);
     expect(isUrgent(thread(...said, { type: 'reply', text: 'Hubungi 110.' }))).toBe(false);
+    const answered = (answer: 'uneasy' | 'threatened') => thread(REPORT, { type: 'check-in', answer, text: '' });
+    expect(isUrgent(answered('threatened'))).toBe(true);
+    expect(isUrgent(answered('uneasy'))).toBe(false);
   });
 
   it('gives the state that the reporter sees', () => {
@@ -161,6 +164,9 @@ describe('what a thread says', () => {
     expect(stateTold(thread(REPORT, CLOSED))).toBe('ditutup');
     expect(stateTold(thread(REPORT, CLOSED, { type: 'reply', text: 'Terima kasih.' }))).toBe('ditutup');
     expect(stateTold(thread(REPORT, CLOSED, message('Bukan spam.')))).toBe('ditelaah');
+    expect(stateTold(thread(REPORT, CLOSED, { type: 'rating', score: 2, text: '' }))).toBe('ditutup');
+    const threatened = { type: 'check-in', answer: 'threatened', text: '' } as const;
+    expect(stateTold(thread(REPORT, CLOSED, threatened))).toBe('ditelaah');
   });
 
   it('is broken by an altered or missing entry, not by a forged one', () => {
@@ -181,9 +187,9 @@ describe('what a thread says', () => {
 
 describe('answers', () => {
   it('follow the table of moves', () => {
-    expect(answersFrom('diterima')).toEqual(['reply', 'question', 'review', 'close']);
-    expect(answersFrom('ditelaah')).toEqual(['reply', 'question', 'close']);
-    expect(answersFrom('perlu_keterangan')).toEqual(['reply', 'question', 'close']);
+    expect(answersFrom('diterima')).toEqual(['reply', 'question', 'review', 'step', 'close']);
+    expect(answersFrom('ditelaah')).toEqual(['reply', 'question', 'step', 'close']);
+    expect(answersFrom('perlu_keterangan')).toEqual(['reply', 'question', 'step', 'close']);
     expect(answersFrom('ditutup')).toEqual(['reply', 'reopen']);
   });
 
@@ -191,17 +197,23 @@ describe('answers', () => {
     const draft = { ...EMPTY_DRAFT, answer: 'question', text: ' Kapan? ' } as const;
     expect(actOf(draft, 'ditelaah')).toEqual({ body: { type: 'question', text: 'Kapan?' }, to: 'perlu_keterangan' });
     expect(actOf(draft, 'perlu_keterangan')).toEqual({ body: { type: 'question', text: 'Kapan?' } });
-    const close = { answer: 'close', text: '', reason: 'bukan_kewenangan', where: ' Samsat ' } as const;
+    const close = { ...EMPTY_DRAFT, answer: 'close', reason: 'bukan_kewenangan', where: ' Samsat ' } as const;
     expect(actOf(close, 'ditelaah')).toEqual({
       body: { type: 'state', state: 'ditutup', reason: 'bukan_kewenangan', where: 'Samsat', text: '' },
       to: 'ditutup',
     });
     expect(actOf({ ...close, reason: 'spam' }, 'ditelaah').body).not.toHaveProperty('where');
+    const step = { ...EMPTY_DRAFT, answer: 'step', day: '2026-12-01', text: ' Pemanggilan. ' } as const;
+    expect(actOf(step, 'ditelaah')).toEqual({
+      body: { type: 'visible-step', day: '2026-12-01', text: 'Pemanggilan.' },
+    });
   });
 
   it('are kept back until they say what they must', () => {
     expect(problemOf(EMPTY_DRAFT)).toBe('textMissing');
     expect(problemOf({ ...EMPTY_DRAFT, answer: 'review' })).toBeUndefined();
+    expect(problemOf({ ...EMPTY_DRAFT, answer: 'step' })).toBe('dayMissing');
+    expect(problemOf({ ...EMPTY_DRAFT, answer: 'step', day: '2026-12-01' })).toBeUndefined();
     expect(problemOf({ ...EMPTY_DRAFT, answer: 'close' })).toBe('reasonMissing');
     expect(problemOf({ ...EMPTY_DRAFT, answer: 'close', reason: 'bukan_kewenangan' })).toBe('whereMissing');
     expect(problemOf({ ...EMPTY_DRAFT, answer: 'close', reason: 'spam' })).toBeUndefined();

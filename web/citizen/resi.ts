@@ -24,6 +24,7 @@ import {
 } from './page.js';
 import { ThreadSession } from './thread-session.js';
 import { drawThread } from './thread-view.js';
+import { startVisit, type VisitFacts } from './visit/visit.js';
 import { WordFields } from './words/word-fields.js';
 
 const MOST_LETTERS = 50_000;
@@ -84,7 +85,7 @@ export function startReceiptEntry(): void {
     try {
       const session = new ThreadSession(await derive(words));
       const thread = await session.fetch();
-      if (thread) await showThread(session, thread);
+      if (thread) await showThread(session, thread, { ...data, derive: kdf.derive });
       else showProblems([{ field: fields.first, text: threadTextsFor(lang).wrong }]);
     } catch (error) {
       derived = undefined;
@@ -104,10 +105,11 @@ function sentence(error: RequestError): string {
 }
 
 /** Shows the conversation in place of the words, which are gone from the page by then. */
-async function showThread(session: ThreadSession, thread: ThreadView): Promise<void> {
+async function showThread(session: ThreadSession, thread: ThreadView, facts: VisitFacts): Promise<void> {
   const main = element('isi');
   const kept = [...main.querySelectorAll('template')];
   main.replaceChildren(fromTemplate('percakapan'), ...kept);
+  startVisit(session, facts);
   const conversation = await drawThread(session, thread);
   window.scrollTo(0, 0);
   element('judul-laporan').focus();
@@ -126,7 +128,6 @@ async function showThread(session: ThreadSession, thread: ThreadView): Promise<v
 
 function startMessages(session: ThreadSession): void {
   const field = element('tulis-pesan', HTMLTextAreaElement);
-  const threatened = element('dicari', HTMLInputElement);
   const button = element('kirim-pesan', HTMLButtonElement);
   const news = element('tempat-kabar');
   let sending = false;
@@ -134,7 +135,7 @@ function startMessages(session: ThreadSession): void {
   button.addEventListener('click', async () => {
     if (sending) return;
     const problem =
-      field.value.trim() === '' && !threatened.checked
+      field.value.trim() === ''
         ? texts.messageEmpty
         : field.value.length > MOST_LETTERS
           ? texts.messageTooLong
@@ -149,10 +150,9 @@ function startMessages(session: ThreadSession): void {
     setBusy(button, true);
     button.textContent = texts.sending;
     try {
-      const body = { type: 'message', text: field.value, threatened: threatened.checked } as const;
+      const body = { type: 'message', text: field.value, threatened: false } as const;
       await drawThread(session, await session.send(body));
       field.value = '';
-      threatened.checked = false;
       news.textContent = texts.messageSent;
     } catch (error) {
       setFieldError(field, await explain(error, session));

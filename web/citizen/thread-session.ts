@@ -1,3 +1,4 @@
+import { wakesDesk } from '../../src/domain/report/visit-bodies.js';
 import type { ReceiptAnswerView, ThreadView, UploadHeadView } from '../../src/reports/citizen.view.js';
 import {
   base64url,
@@ -74,10 +75,7 @@ export class ThreadSession {
    * @param along what an address other than that of messages takes together with the entry
    * @throws RequestError `thread.moved` when another one came first: fetch and look
    */
-  async send(
-    body: ReporterBody,
-    along: { path: string; also: object } = { path: '/api/resi/entri', also: {} },
-  ): Promise<ThreadView> {
+  async send(body: ReporterBody, along: { path: string; also: object } = asMessage(body)): Promise<ThreadView> {
     const entry = await this.sealed(body);
     const sent = await this.settle(
       post<ThreadView>(along.path, {
@@ -168,6 +166,11 @@ export class ThreadSession {
     const last = thread.entries[thread.entries.length - 1];
     if (last) this.head = { n: last.n, tag: last.tag };
   }
+}
+
+/** Sealed as it is, the server must be told of an entry that answers nothing: it leaves a closed report closed. */
+function asMessage(body: ReporterBody): { path: string; also: object } {
+  return { path: '/api/resi/entri', also: wakesDesk(body) ? {} : { staysInState: true } };
 }
 
 /** What is not base64url is no ciphertext either: the entry then shows as altered. */

@@ -6,9 +6,11 @@ import {
   type TimelineStep,
 } from '../../src/domain/report/conversation.js';
 import type { ThreadView } from '../../src/reports/citizen.view.js';
+import type { OpenedEntry } from '../../src/sealing/index.js';
 import { identityEntryInWords, identityTextsFor } from '../../src/texts/identity-words.js';
 import { sizeInWords } from '../../src/texts/sizes.js';
 import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
+import { visitKind, visitTextsFor } from '../../src/texts/visit-words.js';
 import { element, fillPart, fromTemplate, lang, texts } from './page.js';
 import type { ThreadSession } from './thread-session.js';
 
@@ -16,20 +18,22 @@ const words = threadTextsFor(lang);
 
 /** Opens the thread and draws timeline and messages into the page's places for them. */
 export async function drawThread(session: ThreadSession, thread: ThreadView): Promise<Conversation> {
-  const conversation = conversationOf(await session.open(thread));
+  const opened = await session.open(thread);
+  const conversation = conversationOf(opened);
   element('status').replaceChildren(...conversation.steps.map(drawStep));
   markLast(conversation.steps.at(-1)?.step === 'selesai');
   const arrived = new Set(thread.files.filter(({ bytes, received }) => received === bytes).map(({ id }) => id));
   element('pesan').replaceChildren(...conversation.items.map((item) => drawItem(item, arrived)));
   drawPromise(thread, conversation);
-  for (const listener of listeners) listener(conversation);
+  for (const listener of listeners) listener(conversation, thread, opened);
   return conversation;
 }
 
-const listeners: ((conversation: Conversation) => void)[] = [];
+type Listener = (conversation: Conversation, thread: ThreadView, opened: readonly OpenedEntry[]) => void;
+const listeners: Listener[] = [];
 
 /** Tells whoever shows another part of the thread each time it was drawn anew. */
-export function whenDrawn(listener: (conversation: Conversation) => void): void {
+export function whenDrawn(listener: Listener): void {
   listeners.push(listener);
 }
 
@@ -69,6 +73,11 @@ function drawItem(item: ConversationItem, arrived: ReadonlySet<string>): Node {
   if (body.type === 'state') fillPart(copy, 'kind', decisionInWords(words, body));
   const identity = identityEntryInWords(identityTextsFor(lang), body);
   if (identity) fillPart(copy, 'kind', identity);
+  fillPart(
+    copy,
+    'kind',
+    visitKind(visitTextsFor(lang), body, (one) => formatDate(one, lang)),
+  );
   if (body.type === 'files') drawFiles(copy, body.files, arrived);
   else if ('text' in body) fillPart(copy, 'text', body.text || undefined);
   return copy;

@@ -47,7 +47,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /web\/citizen\/(?:api|kdf|thread-session|file-sender)|(?:texts\/sizes|format-day|calendar\/day)/,
+              test: /web\/citizen\/(?:api|kdf|thread-session|file-sender|filing|receipt-view)|(?:texts\/sizes|format-day|calendar\/day|visit-bodies)/,
             },
           ],
         },

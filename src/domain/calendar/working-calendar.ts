@@ -13,6 +13,14 @@ export interface CountedDay {
   estimated: boolean;
 }
 
+/** A calendar written out, for whoever must count the same days elsewhere. */
+export interface CalendarFacts {
+  closed: Day[];
+  knownYears: number[];
+  /** 1 (Monday) to 7 (Sunday) */
+  workdays: number[];
+}
+
 /** Monday to Friday, as ISO 8601 numbers the days of the week. */
 const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
@@ -50,6 +58,16 @@ export class WorkingCalendar {
     this.closed = closed;
     this.known = new Set(knownYears);
     this.workdays = new Set(workdays);
+  }
+
+  /** A calendar that counts as the one does that wrote these facts; what its holidays are called is not among them. */
+  static fromFacts({ closed, knownYears, workdays }: CalendarFacts): WorkingCalendar {
+    const holidays = closed.map((date) => ({ date, type: 'libur_nasional' as const, name: '' }));
+    return new WorkingCalendar(holidays, knownYears, workdays);
+  }
+
+  facts(): CalendarFacts {
+    return { closed: [...this.closed.keys()], knownYears: [...this.known], workdays: [...this.workdays] };
   }
 
   /** The holiday on this day, or undefined; a Sunday is not a holiday by itself. */

@@ -1,5 +1,6 @@
 import { type IdentityBody, type IdentityStory, identityStoryOf, isAboutIdentity } from '../identity/story.js';
 import type { ReportState } from './states.js';
+import { type VisitBody, wakesDesk } from './visit-bodies.js';
 
 /** One entry of a thread after opening, as far as the conversation needs it. */
 export interface ConversationEntry {
@@ -20,7 +21,8 @@ export type ConversationBody =
   | { type: 'reply'; text: string }
   | { type: 'question'; text: string }
   | { type: 'state'; state: string; reason?: string; where?: string; text: string }
-  | IdentityBody;
+  | IdentityBody
+  | VisitBody;
 
 /** The words of the reporter's timeline, in the order in which a report usually meets them. */
 export const STEPS = [
@@ -66,6 +68,9 @@ const STEP_OF_STATE: Partial<Record<ReportState, Step>> = {
   ditutup: 'selesai',
 };
 
+/** What of the desk's entries tells the reporter something: a mere reading does not. */
+const ANSWERS: ReadonlySet<ConversationBody['type']> = new Set(['reply', 'question', 'state', 'visible-step']);
+
 /**
  * What the reporter is shown of her thread. The timeline comes from the chain alone: an entry that failed its check
  * moves nothing. Officers' entries need no known card here – the chain's tag already says "not the server", and only
@@ -93,7 +98,7 @@ function take(conversation: Conversation, entry: ConversationEntry): void {
   const step = stepAfter(conversation.steps.at(-1)?.step, body);
   if (step && step !== conversation.steps.at(-1)?.step) conversation.steps.push({ step, day });
   if (author !== 'reporter') conversation.lastRead = day;
-  if (body.type === 'reply' || body.type === 'question' || body.type === 'state') conversation.answered = true;
+  if (ANSWERS.has(body.type)) conversation.answered = true;
   if (body.type === 'read') return;
   conversation.items.push({ kind: 'message', by: author === 'reporter' ? 'reporter' : 'officer', day, body });
 }
@@ -109,7 +114,8 @@ function stepAfter(current: Step | undefined, body: ConversationBody): Step | un
     case 'message':
     case 'contact':
     case 'files':
-      return current === 'menunggu' || current === 'selesai' ? 'ditelaah' : undefined;
+    case 'check-in':
+      return wakesDesk(body) && (current === 'menunggu' || current === 'selesai') ? 'ditelaah' : undefined;
     case 'state':
       return STEP_OF_STATE[body.state as ReportState];
     default:

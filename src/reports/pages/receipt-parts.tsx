@@ -178,55 +178,57 @@ export function FileRowTemplate(): JSX.Element {
 
 /** The receipt page for the script: the same parts, with the places that only the browser can fill in. */
 export function ReceiptTemplate({ lang }: { lang: Lang }): JSX.Element {
+  return (
+    <>
+      <ReceiptPageTemplate lang={lang} />
+      <FileRowTemplate />
+    </>
+  );
+}
+
+/** The page alone, for pages that have the row of a file already. */
+export function ReceiptPageTemplate({ lang }: { lang: Lang }): JSX.Element {
   const texts = textsFor(lang);
   const { receipt } = texts;
   return (
-    <>
-      <template id="tanda-terima">
-        <ReceiptHead texts={texts} stored={receipt.stored('{day}')} />
-        <ReceiptWords texts={texts} words={[]} />
-        <details class="fold other-ways">
-          <summary>{receipt.otherWays.question}</summary>
-          <p>{receipt.otherWays.warning}</p>
-          <p class="buttons">
-            <button class="button button-second" type="button" id="salin-kata">
-              {receipt.otherWays.copy}
-            </button>
-            <button class="button button-second" type="button" id="cetak-kata">
-              {receipt.otherWays.print}
-            </button>
-          </p>
-        </details>
-        <WordCheck texts={texts} form="tanpa-formulir" problems={{}}>
-          <button class="button" type="button" id="sudah-tercatat">
-            {receipt.check.button}
+    <template id="tanda-terima">
+      <ReceiptHead texts={texts} stored={receipt.stored('{day}')} />
+      <ReceiptWords texts={texts} words={[]} />
+      <details class="fold other-ways">
+        <summary>{receipt.otherWays.question}</summary>
+        <p>{receipt.otherWays.warning}</p>
+        <p class="buttons">
+          <button class="button button-second" type="button" id="salin-kata">
+            {receipt.otherWays.copy}
           </button>
-        </WordCheck>
-        <div id="tercatat" tabindex={-1} hidden>
-          <Notice kind="done">{receipt.check.done}</Notice>
-        </div>
-        <ComeBack text={receipt.comeBack('{comeBack}')} />
-        <p id="perkiraan" hidden>
-          {receipt.estimated}
+          <button class="button button-second" type="button" id="cetak-kata">
+            {receipt.otherWays.print}
+          </button>
         </p>
-        <section id="tambah-bukti">
-          <h2>{receipt.files.heading}</h2>
-          <p id="bukti-nanti">{receipt.files.afterCheck}</p>
-          <div id="bukti-sekarang" hidden>
-            <FilePicker
-              texts={texts}
-              label={receipt.files.choose}
-              hint={receipt.files.hint}
-              send={receipt.files.send}
-            />
-          </div>
-          <p>{receipt.files.later}</p>
-        </section>
-        <button class="button button-second" type="button" id="selesai">
-          {receipt.finish}
+      </details>
+      <WordCheck texts={texts} form="tanpa-formulir" problems={{}}>
+        <button class="button" type="button" id="sudah-tercatat">
+          {receipt.check.button}
         </button>
-      </template>
-      <FileRowTemplate />
-    </>
+      </WordCheck>
+      <div id="tercatat" tabindex={-1} hidden>
+        <Notice kind="done">{receipt.check.done}</Notice>
+      </div>
+      <ComeBack text={receipt.comeBack('{comeBack}')} />
+      <p id="perkiraan" hidden>
+        {receipt.estimated}
+      </p>
+      <section id="tambah-bukti">
+        <h2>{receipt.files.heading}</h2>
+        <p id="bukti-nanti">{receipt.files.afterCheck}</p>
+        <div id="bukti-sekarang" hidden>
+          <FilePicker texts={texts} label={receipt.files.choose} hint={receipt.files.hint} send={receipt.files.send} />
+        </div>
+        <p>{receipt.files.later}</p>
+      </section>
+      <button class="button button-second" type="button" id="selesai">
+        {receipt.finish}
+      </button>
+    </template>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary, Notice, PageProblem } from '../../platform/pages/notices.
 import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
+import { SecondReceipt } from './outside-part.js';
 import { ComeBack, ReceiptHead, ReceiptWords, WordCheck } from './receipt-parts.js';
 import { Unsent, type UnsentLine } from './unsent.js';
 
@@ -20,6 +21,8 @@ export interface ReceiptPageState {
   again: boolean;
   /** Another text was sent with the same form; it was not taken and stays on the page */
   changed?: { unsent: readonly UnsentLine[] };
+  /** She has taken an earlier report here: there are two receipts now */
+  isSecond?: boolean;
   csrf: string;
   ticket: string;
   /** Files that arrived with the report */
@@ -47,6 +50,7 @@ export function ReceiptPage({ setting, state }: { setting: PageSetting; state: R
       {state.missingFiles.length > 0 && (
         <Notice kind="warning">{receipt.files.missing(state.missingFiles.join(', '))}</Notice>
       )}
+      {state.isSecond && <SecondReceipt texts={texts} />}
       <ReceiptWords texts={texts} words={state.words} />
       {state.checked ? (
         <Notice kind="done" id="tercatat">

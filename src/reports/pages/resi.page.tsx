@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Contact } from '../../platform/config-data/config-data.js';
 import { DataBlock } from '../../platform/pages/data-block.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import { TextArea } from '../../platform/pages/fields.js';
@@ -13,7 +14,7 @@ import {
 import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
-import type { ReceiptEntryData } from '../citizen-page.view.js';
+import type { ReceiptEntryData, VerificationFacts } from '../citizen-page.view.js';
 import { ThreadTemplates } from './thread-templates.js';
 import { Unsent, type UnsentLine } from './unsent.js';
 import { WithoutScript } from './without-script.js';
@@ -29,6 +30,8 @@ export interface ReceiptEntryState {
   unsent?: readonly UnsentLine[];
   csrf: string;
   deploymentId: string;
+  /** Whom a returning reporter can turn to, and how the days of the first answer are counted */
+  visit: { contacts: readonly Contact[]; verification: VerificationFacts };
 }
 
 const FORM = 'buka';
@@ -37,7 +40,11 @@ const FORM = 'buka';
 export function ResiPage({ setting, state }: { setting: PageSetting; state: ReceiptEntryState }): JSX.Element {
   const texts = textsFor(setting.lang);
   const { entry } = texts.thread;
-  const data: ReceiptEntryData = { deploymentId: state.deploymentId, csrf: state.csrf };
+  const data: ReceiptEntryData = {
+    deploymentId: state.deploymentId,
+    csrf: state.csrf,
+    verification: state.visit.verification,
+  };
   return (
     <PageDocument setting={setting}>
       <ScriptMissing setting={setting} />
@@ -94,7 +101,7 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
       {setting.withScript && (
         <>
           <WordFieldTemplates lang={setting.lang} />
-          <ThreadTemplates lang={setting.lang} />
+          <ThreadTemplates lang={setting.lang} contacts={state.visit.contacts} />
           <DataBlock id="data" data={data} />
         </>
       )}

@@ -8,6 +8,7 @@ import type { Lang } from '../../texts/lang.js';
 import { sizeInWords } from '../../texts/sizes.js';
 import type { Texts } from '../../texts/texts.js';
 import { decisionInWords } from '../../texts/thread-words.js';
+import { visitKind } from '../../texts/visit-words.js';
 
 interface Words {
   texts: Texts;
@@ -74,6 +75,7 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
   const decision =
     body.type === 'state' ? decisionInWords(texts.thread, body) : identityEntryInWords(texts.identity, body);
   const text = 'text' in body ? body.text : '';
+  const kind = visitKind(texts.visit, body, (day) => formatDate(day, lang));
   return (
     <>
       <p class="message-head">
@@ -83,6 +85,7 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
       {body.type === 'question' && <p class="message-kind">{messages.question}</p>}
       {body.type === 'message' && body.threatened && <p class="message-kind">{messages.threatened}</p>}
       {decision && <p class="message-kind">{decision}</p>}
+      {kind && <p class="message-kind">{kind}</p>}
       {body.type === 'files' ? (
         <ul class="message-files">
           {body.files.map((file) => (
@@ -99,62 +102,34 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
   );
 }
 
-/** The fields of a new message; the ids differ from the list of messages, the names are those of the form. */
-export function MessageFields(props: {
-  texts: Texts;
-  form: string;
-  text: string;
-  threatened: boolean;
-  problem?: string;
-}): JSX.Element {
+/** The field of a new message; its id differs from the list of messages, its name is that of the form. */
+export function MessageField(props: { texts: Texts; form: string; text: string; problem?: string }): JSX.Element {
   const { write } = props.texts.thread;
   return (
-    <>
-      <div class="field">
-        <label class="label" for="tulis-pesan">
-          {write.label}
-        </label>
-        <p class="hint" id="tulis-pesan-petunjuk">
-          {write.hint}
-        </p>
-        <p class="error" id="tulis-pesan-galat" hidden={!props.problem}>
-          <Icon name="warning" />
-          <span>{props.problem}</span>
-        </p>
-        <textarea
-          class="control"
-          id="tulis-pesan"
-          name="pesan"
-          form={props.form}
-          rows={5}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="tulis-pesan-petunjuk tulis-pesan-galat"
-          aria-invalid={props.problem ? 'true' : undefined}
-          value={props.text}
-        />
-      </div>
-      <div class="field">
-        <label class="choice choice-danger">
-          <input
-            type="checkbox"
-            id="dicari"
-            name="dicari"
-            value="ya"
-            form={props.form}
-            checked={props.threatened}
-            autocomplete="off"
-            aria-describedby="dicari-keterangan"
-          />
-          <span>
-            <strong>{write.threatened.name}</strong>
-            <span class="choice-about" id="dicari-keterangan">
-              {write.threatened.about}
-            </span>
-          </span>
-        </label>
-      </div>
-    </>
+    <div class="field">
+      <label class="label" for="tulis-pesan">
+        {write.label}
+      </label>
+      <p class="hint" id="tulis-pesan-petunjuk">
+        {write.hint}
+      </p>
+      <p class="error" id="tulis-pesan-galat" hidden={!props.problem}>
+        <Icon name="warning" />
+        <span>{props.problem}</span>
+      </p>
+      <textarea
+        class="control"
+        id="tulis-pesan"
+        name="pesan"
+        form={props.form}
+        rows={5}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="tulis-pesan-petunjuk tulis-pesan-galat"
+        aria-invalid={props.problem ? 'true' : undefined}
+        value={props.text}
+      />
+    </div>
   );
 }
 
@@ -164,6 +139,8 @@ export function ThreadBody(props: {
   timeline: JSX.Element;
   next: ComponentChildren;
   messages: JSX.Element;
+  /** What a returning reporter is asked, before her messages */
+  questions: ComponentChildren;
 }): JSX.Element {
   const { thread } = props.texts;
   return (
@@ -176,6 +153,7 @@ export function ThreadBody(props: {
         {props.timeline}
         {props.next}
       </section>
+      {props.questions}
       <section aria-labelledby="judul-pesan">
         <h2 id="judul-pesan">{thread.messages.heading}</h2>
         {props.messages}

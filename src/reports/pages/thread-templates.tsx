@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
+import type { Contact } from '../../platform/config-data/config-data.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Notice } from '../../platform/pages/notices.js';
 import type { Lang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import { IdentityTemplate } from './identity-parts.js';
-import { FilePicker, FileRowTemplate } from './receipt-parts.js';
-import { MessageFields, ThreadBody } from './thread-parts.js';
+import { SecondReceipt } from './outside-part.js';
+import { FilePicker, FileRowTemplate, ReceiptPageTemplate } from './receipt-parts.js';
+import { MessageField, ThreadBody } from './thread-parts.js';
+import { VisitLaterTemplates, VisitQuestionTemplates } from './visit-templates.js';
 
 /** The conversation for the script: the frame, and one piece for each thing that it repeats. */
-export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
+export function ThreadTemplates({ lang, contacts }: { lang: Lang; contacts: readonly Contact[] }): JSX.Element {
   const texts = textsFor(lang);
   const { thread, receipt } = texts;
   return (
@@ -24,15 +27,22 @@ export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
                   <span data-part="text" />
                 </Notice>
               </div>
+              <div id="terlambat-di-sini" hidden>
+                <Notice kind="warning">
+                  <span data-part="text" />
+                </Notice>
+              </div>
               <p id="kembali" hidden />
               <p id="terakhir-dibaca" class="small-print" hidden />
+              <p id="pembaca" class="small-print" hidden />
             </>
           }
           messages={<ol id="pesan" class="messages" />}
+          questions={<VisitQuestionTemplates texts={texts} lang={lang} contacts={contacts} />}
         />
         <section aria-labelledby="judul-tulis">
           <h2 id="judul-tulis">{thread.write.heading}</h2>
-          <MessageFields texts={texts} form="tanpa-formulir" text="" threatened={false} />
+          <MessageField texts={texts} form="tanpa-formulir" text="" />
           <button class="button" type="button" id="kirim-pesan">
             {thread.write.send}
           </button>
@@ -48,6 +58,7 @@ export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
           />
         </section>
         <IdentityTemplate texts={texts} />
+        <VisitLaterTemplates texts={texts} lang={lang} contacts={contacts} />
         <button class="button button-second" type="button" id="selesai">
           {thread.leave.button}
         </button>
@@ -99,6 +110,10 @@ export function ThreadTemplates({ lang }: { lang: Lang }): JSX.Element {
         </li>
       </template>
       <FileRowTemplate />
+      <ReceiptPageTemplate lang={lang} />
+      <template id="resi-kedua">
+        <SecondReceipt texts={texts} />
+      </template>
     </>
   );
 }

@@ -7,8 +7,10 @@ import { ErrorSummary, Notice, PageProblem } from '../../platform/pages/notices.
 import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
+import type { ReadersView } from '../citizen.view.js';
 import { type NamedCustodians, PlainIdentitySection } from './identity-parts.js';
-import { MessageFields, Messages, ThreadBody, Timeline } from './thread-parts.js';
+import { MessageField, Messages, ThreadBody, Timeline } from './thread-parts.js';
+import { type TypedVisit, VisitLater, VisitQuestions, type VisitState } from './visit-sections.js';
 
 export interface ThreadPageState {
   conversation: Conversation;
@@ -24,7 +26,6 @@ export interface ThreadPageState {
   storedFiles: number;
   missingFiles: readonly string[];
   /** A message that could not be taken, as it was typed */
-  typed: { text: string; threatened: boolean };
   /** To whom she could entrust her name; null while that is not offered */
   custodians: NamedCustodians | null;
   /** A name that could not be taken, as it was typed */
@@ -32,6 +33,13 @@ export interface ThreadPageState {
   /** What has just become of her name or contact */
   identityNews?: string;
   identityProblem?: string;
+  typed: { text: string };
+  /** Who can read the report now */
+  readers: ReadersView;
+  visit: VisitState;
+  typedVisit: TypedVisit;
+  /** What has just arrived of a return visit, in words */
+  visitNews?: string;
   problems: Readonly<Record<string, string>>;
   notice?: { title: string; text: string };
 }
@@ -43,6 +51,14 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
   const texts = textsFor(setting.lang);
   const { thread, receipt, common } = texts;
   const { status, write } = thread;
+  const visit = {
+    texts,
+    carried: { lang: setting.lang, csrf: state.csrf, ticket: state.ticket },
+    messageForm: FORM,
+    state: state.visit,
+    typed: state.typedVisit,
+    problems: state.problems,
+  };
   const problems = Object.entries(state.problems).map(([field, text]) => ({ field, text }));
   return (
     <PageDocument setting={setting}>
@@ -51,6 +67,7 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
       {state.sent && <Notice kind="done">{write.sent}</Notice>}
       {state.identityNews && <Notice kind="done">{state.identityNews}</Notice>}
       {state.identityProblem && <Notice kind="warning">{state.identityProblem}</Notice>}
+      {state.visitNews && <Notice kind="done">{state.visitNews}</Notice>}
       {state.storedFiles > 0 && <Notice kind="done">{receipt.files.stored(state.storedFiles)}</Notice>}
       {state.missingFiles.length > 0 && (
         <Notice kind="warning">{receipt.files.missing(state.missingFiles.join(', '))}</Notice>
@@ -67,9 +84,11 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
             {state.conversation.lastRead && (
               <p class="small-print">{status.lastRead(formatDate(state.conversation.lastRead, setting.lang))}</p>
             )}
+            <p class="small-print">{texts.visit.readers(state.readers.holders, state.readers.channel)}</p>
           </>
         }
         messages={<Messages texts={texts} lang={setting.lang} items={state.conversation.items} />}
+        questions={<VisitQuestions {...visit} />}
       />
       <section aria-labelledby="judul-tulis">
         <h2 id="judul-tulis">{write.heading}</h2>
@@ -82,13 +101,7 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
         >
           <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
           <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
-          <MessageFields
-            texts={texts}
-            form={FORM}
-            text={state.typed.text}
-            threatened={state.typed.threatened}
-            problem={state.problems['tulis-pesan']}
-          />
+          <MessageField texts={texts} form={FORM} text={state.typed.text} problem={state.problems['tulis-pesan']} />
           <FileField
             name="bukti"
             label={write.files}
@@ -102,6 +115,7 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
           </button>
         </form>
       </section>
+      <VisitLater {...visit} />
       <PlainIdentitySection
         texts={texts}
         lang={setting.lang}

@@ -52,8 +52,8 @@ export const advice: typeof id = {
       heading: 'In danger',
       points: [
         'Danger now: police 110.',
-        'Protection of witnesses and victims: LPSK 148.',
-        'Your report has a box “Someone is looking for me or threatening me”. Officers see it first.',
+        'Protection: LPSK 148 protects witnesses, victims and reporters, for example by keeping them safe, going with them, and keeping their identity secret. You can ask LPSK yourself, without going through us.',
+        'Your report has a button “Someone is looking for me or threatening me”. Officers see it first.',
         'You need not admit anything to anyone.',
       ],
     },

@@ -9,6 +9,20 @@ import { receipt } from './receipt.js';
 import { report } from './report.js';
 import { sample } from './sample.js';
 import { thread } from './thread.js';
+import { visit } from './visit.js';
 import { zone } from './zone.js';
 
-export const en: Texts = { common, home, report, receipt, thread, identity, advice, zone, errors, checks, sample };
+export const en: Texts = {
+  common,
+  home,
+  report,
+  receipt,
+  thread,
+  identity,
+  visit,
+  advice,
+  zone,
+  errors,
+  checks,
+  sample,
+};

@@ -62,10 +62,6 @@ export const thread: typeof id = {
     heading: 'Write a message',
     label: 'Your message',
     hint: 'Answer a question, add something, or ask for news.',
-    threatened: {
-      name: 'Someone is looking for me or threatening me.',
-      about: 'Officers see this first. Danger now: 110. Protection: LPSK 148. You need not admit anything to anyone.',
-    },
     files: 'Photos and files',
     filesHint:
       'At most 20 files at a time, at most 25 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',

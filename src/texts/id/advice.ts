@@ -51,8 +51,8 @@ export const advice = {
       heading: 'Dalam bahaya',
       points: [
         'Bahaya sekarang: Polri 110.',
-        'Perlindungan saksi dan korban: LPSK 148.',
-        'Di laporan Anda ada tanda "Saya dicari atau diancam". Petugas melihatnya lebih dulu.',
+        'Perlindungan: LPSK 148 melindungi saksi, korban, dan pelapor, misalnya dengan pengamanan, pendampingan, dan kerahasiaan identitas. Anda dapat memintanya langsung ke LPSK, tanpa melalui kami.',
+        'Di laporan Anda ada tombol "Saya dicari atau diancam". Petugas melihatnya lebih dulu.',
         'Anda tidak wajib mengaku kepada siapa pun.',
       ],
     },

@@ -8,9 +8,10 @@ import { receipt } from './receipt.js';
 import { report } from './report.js';
 import { sample } from './sample.js';
 import { thread } from './thread.js';
+import { visit } from './visit.js';
 import { zone } from './zone.js';
 
-export const id = { common, home, report, receipt, thread, identity, advice, zone, errors, checks, sample };
+export const id = { common, home, report, receipt, thread, identity, visit, advice, zone, errors, checks, sample };
 
 /** Every word that people see on the public pages. The Indonesian catalogue is the type; the others must satisfy it. */
 export type Texts = typeof id;

@@ -60,11 +60,6 @@ export const thread = {
     heading: 'Tulis pesan',
     label: 'Pesan Anda',
     hint: 'Jawab pertanyaan, tambah keterangan, atau tanyakan kabar.',
-    threatened: {
-      name: 'Saya dicari atau diancam.',
-      about:
-        'Petugas melihatnya lebih dulu. Bahaya sekarang: 110. Perlindungan: LPSK 148. Anda tidak wajib mengaku kepada siapa pun.',
-    },
     files: 'Foto dan berkas',
     filesHint:
       'Paling banyak 20 berkas sekali kirim, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',

@@ -1,4 +1,5 @@
 import type { desk as idDesk } from '../id/desk.js';
+import { visit } from './visit.js';
 
 /** With the language's own sign between thousands. */
 const counted = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
@@ -154,6 +155,7 @@ export const desk: typeof idDesk = {
     afterBreak: 'After the broken part',
     onServer: 'sealed on the server',
   },
+  visit,
   reasons: {
     bukan_kewenangan: "Outside the regency's authority",
     tidak_cukup_informasi: 'Not enough information',
@@ -189,11 +191,17 @@ export const desk: typeof idDesk = {
     reply: 'Reply',
     question: 'Ask the reporter',
     review: 'Start review',
+    step: 'Step that others can see…',
     close: 'Close…',
     reopen: 'Reopen',
     textReply: 'Reply to the reporter',
     textQuestion: 'Question to the reporter',
     textReview: 'News for the reporter (may be empty)',
+    textStep: 'What the reporter is told (may stay empty)',
+    stepDay: 'From this day on',
+    stepAbout:
+      'There will be a step that others can see, such as a summons. The reporter reads this on the next visit, and is asked how things are after 7, 30 and 90 days.',
+    dayMissing: 'Fill in the day.',
     textClose: 'Explanation for the reporter (may be empty)',
     textReopen: 'Why it is reopened (may be empty)',
     hint: 'The reporter reads this. Name no person, position or detail that points to the reporter.',
@@ -211,6 +219,7 @@ export const desk: typeof idDesk = {
       reply: 'Send the reply',
       question: 'Send the question',
       review: 'Start review',
+      step: 'Tell the reporter',
       close: 'Close the report',
       reopen: 'Reopen',
     },

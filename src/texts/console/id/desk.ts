@@ -1,3 +1,5 @@
+import { visit } from './visit.js';
+
 /** With the language's own sign between thousands. */
 const counted = (count: number): string => new Intl.NumberFormat('id-ID').format(count);
 
@@ -155,6 +157,7 @@ export const desk = {
     afterBreak: 'Sesudah bagian yang rusak',
     onServer: 'disegel di server',
   },
+  visit,
   reasons: {
     bukan_kewenangan: 'Bukan kewenangan Pemkab',
     tidak_cukup_informasi: 'Keterangan tidak cukup',
@@ -190,11 +193,17 @@ export const desk = {
     reply: 'Balas',
     question: 'Tanya pelapor',
     review: 'Mulai telaah',
+    step: 'Langkah yang terlihat…',
     close: 'Tutup…',
     reopen: 'Buka kembali',
     textReply: 'Balasan kepada pelapor',
     textQuestion: 'Pertanyaan kepada pelapor',
     textReview: 'Kabar kepada pelapor (boleh kosong)',
+    textStep: 'Kabar kepada pelapor (boleh kosong)',
+    stepDay: 'Mulai tanggal',
+    stepAbout:
+      'Akan ada langkah yang terlihat orang lain, misalnya pemanggilan. Pelapor membaca ini pada kunjungan berikutnya, dan ditanyai keadaannya sesudah 7, 30, dan 90 hari.',
+    dayMissing: 'Isi tanggalnya.',
     textClose: 'Penjelasan kepada pelapor (boleh kosong)',
     textReopen: 'Mengapa dibuka kembali (boleh kosong)',
     hint: 'Pelapor membaca tulisan ini. Jangan sebut nama, jabatan, atau rincian yang menunjuk ke pelapor.',
@@ -212,6 +221,7 @@ export const desk = {
       reply: 'Kirim balasan',
       question: 'Kirim pertanyaan',
       review: 'Mulai telaah',
+      step: 'Beri tahu pelapor',
       close: 'Tutup laporan',
       reopen: 'Buka kembali',
     },

@@ -12,6 +12,7 @@ import { draftOf, keepDraft, unsealDraft } from './drafts.js';
 import { type Act, type Answer, actOf, answersFrom, type Draft, EMPTY_DRAFT, problemOf } from './model/answers.js';
 import { wasAsked } from './model/thread-facts.js';
 import type { OpenedReport } from './open-report.js';
+import { StepFields } from './step-fields.js';
 
 /** An error stands between the hint and the field. */
 const ORDER: ('label' | 'description' | 'error' | 'input')[] = ['label', 'description', 'error', 'input'];
@@ -116,6 +117,13 @@ export function AnswerBox({ report, words, asked, send }: Props) {
           {error !== null && <SendProblem error={error} />}
           {draft.answer === 'close' && (
             <ClosingFields draft={draft} report={report} words={words} tried={tried} change={change} />
+          )}
+          {draft.answer === 'step' && (
+            <StepFields
+              draft={draft}
+              error={tried && problem === 'dayMissing' ? t.dayMissing : undefined}
+              change={change}
+            />
           )}
           <Textarea
             label={labelOf(draft.answer, t)}
@@ -226,6 +234,7 @@ function labelOf(answer: Answer, t: AnswerTexts): string {
     reply: t.textReply,
     question: t.textQuestion,
     review: t.textReview,
+    step: t.textStep,
     close: t.textClose,
     reopen: t.textReopen,
   };

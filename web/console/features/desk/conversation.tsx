@@ -55,6 +55,7 @@ function Word({ word }: { word: EntryBody }) {
   const texts = useTexts();
   const t = texts.desk;
   const { thread } = texts.identity;
+  const lang = useLang();
   switch (word.type) {
     case 'report':
       return <p className={styles.note}>{t.thread.filed}</p>;
@@ -65,6 +66,33 @@ function Word({ word }: { word: EntryBody }) {
         <>
           {word.threatened && <p className={styles.threatened}>! {t.thread.threatened}</p>}
           <p className={panel.words}>{word.text}</p>
+        </>
+      );
+    case 'check-in':
+      return (
+        <>
+          {word.answer === 'threatened' ? (
+            <p className={styles.threatened}>! {t.thread.threatened}</p>
+          ) : (
+            <p className={styles.note}>{t.visit.answers[word.answer]}</p>
+          )}
+          {word.text && <p className={panel.words}>{word.text}</p>}
+        </>
+      );
+    case 'return-plan':
+      return <p className={styles.note}>{t.visit.planned(t.visit.whens[word.when])}</p>;
+    case 'rating':
+      return (
+        <>
+          <p className={styles.note}>{t.visit.rated(t.visit.scores[word.score])}</p>
+          {word.text && <p className={panel.words}>{word.text}</p>}
+        </>
+      );
+    case 'visible-step':
+      return (
+        <>
+          <p className={styles.note}>{t.visit.step(formatDay(word.day, lang))}</p>
+          {word.text && <p className={panel.words}>{word.text}</p>}
         </>
       );
     case 'files':

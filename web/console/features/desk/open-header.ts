@@ -4,7 +4,7 @@ import { ApiProblem } from '../../lib/api-problem.js';
 import type { Keys } from '../../lib/keys.js';
 import { firstSentence } from './model/excerpt.js';
 import type { OpenedHeader } from './model/inbox-order.js';
-import { storyOf, wordOf } from './model/thread-facts.js';
+import { isThreat, storyOf, wordOf } from './model/thread-facts.js';
 import { CannotOpen, openThreadKey, storedEntry } from './open-key.js';
 
 /**
@@ -28,7 +28,8 @@ export async function openHeader(keys: Keys, row: ReportRowView, header: ReportH
     if (story === undefined || !wrap.verify(story.reporterKey)) {
       return { ...facts, ...nothing, problem: 'broken', haystack: name };
     }
-    const messages = opened.map(wordOf).filter((word) => word?.type === 'message');
+    const said = opened.map(wordOf);
+    const messages = said.flatMap((word) => (word?.type === 'message' || word?.type === 'check-in' ? [word] : []));
     const { text, unit, unitOther, kinds, place, parties } = story;
     const words = [name, text, unit, unitOther, place, parties, ...messages.map((message) => message.text)];
     return {
@@ -38,7 +39,7 @@ export async function openHeader(keys: Keys, row: ReportRowView, header: ReportH
       unit,
       unitOther,
       kinds,
-      urgent: messages.some((message) => message.threatened),
+      urgent: said.some(isThreat),
       withheld: header.withheld,
       haystack: words.join('\n').toLowerCase(),
     };

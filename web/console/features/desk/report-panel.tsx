@@ -20,6 +20,7 @@ import { badFiles, listFiles } from './model/file-list.js';
 import { isBroken, isUrgent, stateTold, storyOf } from './model/thread-facts.js';
 import type { OpenedReport } from './open-report.js';
 import styles from './report.module.css';
+import { ReporterFacts } from './reporter-facts.js';
 import { Story } from './story.js';
 import { useDeskWords } from './use-desk-words.js';
 import { type ReportOnDesk, useReport } from './use-report.js';
@@ -64,6 +65,9 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
       <Alarms report={report} />
       {threadSeed !== null && (
         <>
+          <div className={styles.facts}>
+            <ReporterFacts entries={entries} />
+          </div>
           <ReportIdentity report={report} />
           <ReportCases report={report} />
           <Tabs value={tab} onChange={setTab} keepMounted={false} className={panel.tabs}>

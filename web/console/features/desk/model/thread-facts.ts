@@ -1,4 +1,5 @@
 import { afterReporterWrites, REPORT_STATES, type ReportState } from '../../../../../src/domain/report/states.js';
+import { wakesDesk } from '../../../../../src/domain/report/visit-bodies.js';
 import type { EntryBody, OpenedEntry, ReportBody } from '../../../../../src/sealing/index.js';
 
 /** What an entry says, if it is its author's own word; anything else says nothing. */
@@ -25,13 +26,21 @@ export function wasRead(entries: readonly OpenedEntry[]): boolean {
   });
 }
 
+/** The desk's words to her, after which a warning counts as answered. */
+const ANSWERS: ReadonlySet<EntryBody['type']> = new Set(['reply', 'question', 'state', 'visible-step']);
+
+/** Whether an entry says that she is looked for or threatened, by the button or in answer to a check-in. */
+export function isThreat(word: EntryBody | undefined): boolean {
+  return (word?.type === 'message' && word.threatened) || (word?.type === 'check-in' && word.answer === 'threatened');
+}
+
 /** Whether the reporter says that she is looked for or threatened, and no officer has written to her since. */
 export function isUrgent(entries: readonly OpenedEntry[]): boolean {
   let urgent = false;
   for (const entry of entries) {
     const word = wordOf(entry);
-    if (word?.type === 'message' && word.threatened) urgent = true;
-    if (word?.type === 'reply' || word?.type === 'question' || word?.type === 'state') urgent = false;
+    if (isThreat(word)) urgent = true;
+    if (word !== undefined && ANSWERS.has(word.type)) urgent = false;
   }
   return urgent;
 }
@@ -43,7 +52,7 @@ export function stateTold(entries: readonly OpenedEntry[]): ReportState {
     const word = wordOf(entry);
     if (word?.type === 'question') state = 'perlu_keterangan';
     else if (word?.type === 'state') state = REPORT_STATES.find((known) => known === word.state) ?? state;
-    else if (entry.n > 0 && (word?.type === 'message' || word?.type === 'contact' || word?.type === 'files')) {
+    else if (entry.n > 0 && word !== undefined && wakesDesk(word)) {
       state = afterReporterWrites(state)?.to ?? state;
     }
   }
