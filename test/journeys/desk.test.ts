@@ -189,7 +189,7 @@ describe('a report', () => {
     await card('catatan.txt').getByText('Disebut gambar, isinya teks.').waitFor();
     await card('arsip.zip').getByRole('button', { name: 'Buka' }).click();
     await card('arsip.zip').getByText('Jenis berkas ini tidak ditampilkan').waitFor();
-    await card('hilang.jpg').getByText('Berkas ini hilang').waitFor();
+    await card('hilang.jpg').getByText('Berkas ini tidak ada di server').waitFor();
     await expectAccessible(page, 'files');
 
     const download = page.waitForEvent('download');

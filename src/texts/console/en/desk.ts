@@ -171,7 +171,7 @@ export const desk: typeof idDesk = {
     opening: 'Opening…',
     arriving: (received, total) =>
       `Not arrived yet: ${received} of ${total}. The reporter is still sending it, or can go on with the 8 words within 7 days.`,
-    missing: 'This file is missing: the conversation lists it, but the server does not have it.',
+    missing: 'This file is not on the server: not arrived yet, dropped because nobody went on with it, or lost.',
     differs: 'The file on the server is not the one the reporter sent. It is not shown. Tell the chief inspector.',
     unlisted: 'The server has this file, but no message lists it. It is not shown.',
     downloadOnly:
