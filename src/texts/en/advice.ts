@@ -10,7 +10,7 @@ export const advice: typeof id = {
         'Use your own phone and data. No office Wi-Fi, computer or account.',
         'Use a private window. Better: Tor Browser. Then whoever runs the network does not see which site you open.',
         'Do not write what only you can know, unless it matters.',
-        'Photos and documents carry hidden data: location, time, the maker’s name. This system does not remove it yet. Remove it first if you can, or photograph the document again.',
+        'Photos and documents carry hidden data: location, time, the maker’s name. With JavaScript this page removes it before sending and names what it cannot remove. Without JavaScript it does not: remove it first, or photograph the document again.',
         'Check the picture too: names, profile photos, numbers.',
         'Keep the 8 receipt words where nobody will look. Not on the phone.',
         'Tell nobody that you are reporting.',

@@ -9,7 +9,7 @@ export const advice = {
         'Pakai HP dan kuota sendiri. Jangan Wi-Fi, komputer, atau akun kantor.',
         'Pakai jendela samaran. Lebih baik Tor Browser: dengan itu pengelola jaringan tidak melihat situs mana yang Anda buka.',
         'Jangan tulis hal yang hanya Anda yang tahu, kecuali memang penting.',
-        'Foto dan dokumen membawa data tersembunyi: lokasi, jam, nama pembuat. Sistem ini belum menghapusnya. Hapus dulu bila bisa, atau foto ulang dokumen itu.',
+        'Foto dan dokumen membawa data tersembunyi: lokasi, jam, nama pembuat. Dengan JavaScript, halaman ini menghapusnya sebelum dikirim dan menyebut yang tidak dapat dihapus. Tanpa JavaScript tidak: hapus dulu, atau foto ulang dokumen itu.',
         'Periksa juga gambarnya: nama, foto profil, nomor.',
         'Simpan 8 kata resi di tempat yang tidak dicari orang. Jangan di HP.',
         'Jangan ceritakan kepada siapa pun bahwa Anda melapor.',
