@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 /**
  * Fixed names, so that the server's pages can name what they need at once: `citizen.js` with `page.js` everywhere,
- * `lapor.js` or `resi.js` with `shared.js` and `sealing.js` where something is sealed, and the worker, which is an
+ * `lapor.js` or `resi.js` (with `thread.js`), `shared.js` and `sealing.js` where something is sealed, and the worker, which is an
  * old-style script for the sake of browsers that know no modules there.
  */
 export default defineConfig({
@@ -49,6 +49,8 @@ export default defineConfig({
               name: 'shared',
               test: /web\/citizen\/(?:api|kdf|thread-session|file-sender|filing|receipt-view)|(?:texts\/sizes|format-day|calendar\/day|visit-bodies)/,
             },
+            // What draws the conversation, for the page and for its parts that come later.
+            { name: 'thread', test: /web\/citizen\/thread-view/ },
           ],
         },
       },

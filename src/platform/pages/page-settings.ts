@@ -12,7 +12,7 @@ export type PageScript = 'none' | 'lapor' | 'resi';
 const PRELOAD: Record<PageScript, readonly string[]> = {
   none: ['page.js'],
   lapor: ['page.js', 'lapor.js', 'shared.js', 'sealing.js'],
-  resi: ['page.js', 'resi.js', 'shared.js', 'sealing.js'],
+  resi: ['page.js', 'resi.js', 'thread.js', 'shared.js', 'sealing.js'],
 };
 
 /** Tells each page what it must know about the request and the installation; keeps nothing of the request. */

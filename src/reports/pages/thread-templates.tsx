@@ -57,8 +57,8 @@ export function ThreadTemplates({ lang, contacts }: { lang: Lang; contacts: read
             send={thread.addFiles.send}
           />
         </section>
-        <IdentityTemplate texts={texts} />
         <VisitLaterTemplates texts={texts} lang={lang} contacts={contacts} />
+        <IdentityTemplate texts={texts} />
         <button class="button button-second" type="button" id="selesai">
           {thread.leave.button}
         </button>

@@ -14,14 +14,15 @@ interface Props {
   path: string;
   carried: Carried | undefined;
   button: string;
-  look?: 'button-second';
   children?: ComponentChildren;
 }
 
-/** One thing that a returning reporter can send: a form of its own, or the same fields without one. */
+/**
+ * One thing that a returning reporter can send: a form of its own, or the same fields without one. The one primary button of
+ * the page is the message's.
+ */
 export function VisitPart(props: Props): JSX.Element {
   const { id, carried, children } = props;
-  const classes = props.look ? `button ${props.look}` : 'button';
   if (!carried) {
     return (
       <div id={id}>
@@ -29,7 +30,7 @@ export function VisitPart(props: Props): JSX.Element {
         <p class="error" id={`${id}-galat`} hidden>
           <span />
         </p>
-        <button class={classes} type="button" data-part="send">
+        <button class="button button-second" type="button" data-part="send">
           {props.button}
         </button>
       </div>
@@ -40,7 +41,7 @@ export function VisitPart(props: Props): JSX.Element {
       <input type="hidden" name="csrf" value={carried.csrf} autocomplete="off" />
       <input type="hidden" name="tiket" value={carried.ticket} autocomplete="off" />
       {children}
-      <button class={classes} type="submit">
+      <button class="button button-second" type="submit">
         {props.button}
       </button>
     </form>

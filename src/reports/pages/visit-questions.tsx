@@ -81,7 +81,7 @@ export function PlanPart(props: Props & { last: string }): JSX.Element {
       <p data-part="last" hidden={props.last === ''}>
         {props.last}
       </p>
-      <VisitPart id={form} path="/resi/kembali" carried={props.carried} button={plan.send} look="button-second">
+      <VisitPart id={form} path="/resi/kembali" carried={props.carried} button={plan.send}>
         <ChoiceField
           name="rencana"
           kind="one"
@@ -105,7 +105,7 @@ export function RatingPart(props: Props): JSX.Element {
   return (
     <section aria-labelledby="judul-nilai">
       <h2 id="judul-nilai">{rating.heading}</h2>
-      <VisitPart id={form} path="/resi/nilai" carried={props.carried} button={rating.send} look="button-second">
+      <VisitPart id={form} path="/resi/nilai" carried={props.carried} button={rating.send}>
         <ChoiceField
           name="nilai"
           kind="one"
