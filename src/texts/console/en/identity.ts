@@ -35,6 +35,7 @@ export const identity: typeof Id = {
     contact: 'Contact from the reporter',
     lies: (needed, of) => `Left sealed. ${needed} of ${of} custodians must agree before it is opened.`,
     withdrawn: 'The reporter has taken her name back.',
+    gone: 'The server no longer keeps this name. Reload the report; if the reporter did not take it back, tell the chief inspector.',
     ask: 'Ask for the name…',
     reason: 'Reason for the custodians',
     reasonHint: 'Sealed to each custodian. Why the name is needed, and what happens without it.',

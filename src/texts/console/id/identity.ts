@@ -35,6 +35,7 @@ export const identity = {
     lies: (needed: number, of: number): string =>
       `Dititipkan tersegel. Untuk membukanya, ${needed} dari ${of} kustodian harus setuju.`,
     withdrawn: 'Pelapor sudah menarik namanya kembali.',
+    gone: 'Server tidak lagi menyimpan nama ini. Muat ulang laporan; bila pelapor tidak menariknya, beri tahu inspektur.',
     ask: 'Minta nama dibuka…',
     reason: 'Alasan untuk kustodian',
     reasonHint: 'Disegel untuk setiap kustodian. Mengapa nama ini perlu, dan apa yang terjadi tanpa nama itu.',

@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReportIdentityView } from '../../../../src/identity/identity.view.js';
 import panel from '../../components/panel.module.css';
 import { api } from '../../lib/api.js';
@@ -23,6 +23,8 @@ export function ReportIdentity({ report }: { report: OpenedReport }) {
     enabled: left !== undefined,
     refetchOnMount: 'always',
     refetchInterval: 60_000,
+    // The entry that opens the name makes the thread longer: the open name must not vanish while this is asked anew.
+    placeholderData: keepPreviousData,
   });
   if (contact === undefined && steps.length === 0) return null;
   const isSame = data === undefined || (data.disclosureId === left?.disclosure && data.needed === left?.needed);
@@ -38,7 +40,10 @@ export function ReportIdentity({ report }: { report: OpenedReport }) {
         </>
       )}
       {steps.length > 0 && left === undefined && <Text>{t.withdrawn}</Text>}
-      {left && !isSame && <IdentityProblemNote error={new IdentityProblem('differs')} />}
+      {left && data?.disclosureId === null && <Text>{t.gone}</Text>}
+      {left && data && data.disclosureId !== null && !isSame && (
+        <IdentityProblemNote error={new IdentityProblem('differs')} />
+      )}
       <IdentityProblemNote error={error} />
       {left && keys && data && isSame && <NameRequest keys={keys} report={report} left={left} view={data} />}
     </Paper>
