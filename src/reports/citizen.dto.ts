@@ -35,6 +35,22 @@ export class EntryDto {
   ciphertext: string;
 }
 
+/** What the browser has worked out, as `GET /api/bukti-kerja` asked. */
+export class ProofDto {
+  @IsString()
+  @MaxLength(1_000)
+  challenge: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(MOST_ENTRIES)
+  counter: number;
+
+  /** 64 hexadecimal digits. */
+  @Matches(/^[0-9a-f]{64}$/)
+  key: string;
+}
+
 /** A report that the browser has sealed. */
 export class FilingDto {
   @IsString()
@@ -66,6 +82,12 @@ export class FilingDto {
   @ValidateNested()
   @Type(() => EntryDto)
   entry: EntryDto;
+
+  /** Without it the answer is `proof.needed`, unless the same report is stored already. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ProofDto)
+  proof?: ProofDto;
 }
 
 /** A question for the thread of a receipt. */

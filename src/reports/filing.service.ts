@@ -39,13 +39,15 @@ export class FilingService {
   /**
    * Stores a report, or finds it stored already: the same bytes again give the same answer and never a second report.
    *
+   * @param admit throws when a new report is not to be taken; one that is stored already needs no leave
    * @throws DomainError `channel.closed`; `channel.generation` with the current key; `filing.changed` when another
    *   content was filed under this lookup
    */
-  async file(report: SealedReport): Promise<FiledView> {
+  async file(report: SealedReport, admit?: () => Promise<void>): Promise<FiledView> {
     this.core.milestones('filing.received');
     const before = await this.storedBefore(report);
     if (before) return before;
+    await admit?.();
     this.expectCurrentKey(report, await this.channels.channel(report.channelId));
     this.core.milestones('filing.checked');
     const day = this.clock.today();

@@ -18,20 +18,26 @@ export class FormFields {
   /** There was more text than any form of ours holds; what is here is the part that came first. */
   isCut = false;
 
+  /** The form ended in the middle, or is none from some point on; what is here is what came before that. */
+  isBroken = false;
+
   /** Keeps the text of a field while it arrives, as far as there is room; the rest is read and forgotten. */
   async take(name: string, text: Readable): Promise<void> {
     const kept: Uint8Array[] = [];
     const wanted = this.fieldsLeft > 0;
     this.fieldsLeft -= 1;
     if (!wanted) this.isCut = true;
-    await readToEnd(text, (chunk) => {
-      const room = wanted ? this.bytesLeft : 0;
-      if (chunk.length > room) this.isCut = true;
-      if (room === 0) return;
-      kept.push(chunk.subarray(0, room));
-      this.bytesLeft -= Math.min(room, chunk.length);
-    });
-    if (wanted) this.add(name, Buffer.concat(kept).toString('utf8'));
+    try {
+      await readToEnd(text, (chunk) => {
+        const room = wanted ? this.bytesLeft : 0;
+        if (chunk.length > room) this.isCut = true;
+        if (room === 0) return;
+        kept.push(chunk.subarray(0, room));
+        this.bytesLeft -= Math.min(room, chunk.length);
+      });
+    } finally {
+      if (wanted) this.add(name, Buffer.concat(kept).toString('utf8'));
+    }
   }
 
   /** The first value of a name, or the empty text. Line ends are those of the browser's own text, not of the wire. */
@@ -114,21 +120,37 @@ export class IncomingFiles implements AsyncIterable<IncomingFile> {
 
 /**
  * Reads a multipart form up to its first file: text comes first, so that it is checked, and the token with it, before
- * the first byte of a file is read.
+ * the first byte of a file is read. What came before a break is kept, so that the page can show it again.
  *
  * @throws DomainError `input.invalid` for what is no such form
  */
 export async function readForm(request: FastifyRequest): Promise<IncomingForm> {
-  if (!request.isMultipart()) throw new DomainError('input.invalid');
+  if (!request.isMultipart() || !hasBoundary(request)) throw new DomainError('input.invalid');
   // Text arrives as a stream too: it is counted while it comes, and what nobody reads waits on the line, not in memory.
   const parts = request.parts({ isPartAFile: () => true })[Symbol.asyncIterator]() as AsyncIterator<Part>;
   const fields = new FormFields();
+  try {
+    return { fields, files: new IncomingFiles(await readFields(parts, fields), parts) };
+  } catch {
+    fields.isBroken = true;
+    return { fields, files: new IncomingFiles(undefined, NOTHING) };
+  }
+}
+
+const NOTHING: AsyncIterator<Part> = { next: async () => ({ done: true, value: undefined }) };
+
+/** @returns the first file */
+async function readFields(parts: AsyncIterator<Part>, fields: FormFields): Promise<Part | undefined> {
   for (;;) {
     const { done, value: part } = await parts.next();
-    if (done) return { fields, files: new IncomingFiles(undefined, parts) };
-    if (isFile(part)) return { fields, files: new IncomingFiles(part, parts) };
+    if (done) return undefined;
+    if (isFile(part)) return part;
     await fields.take(part.fieldname, part.file);
   }
+}
+
+function hasBoundary({ headers }: FastifyRequest): boolean {
+  return /;\s*boundary=/i.test(headers['content-type'] ?? '');
 }
 
 /** By events: async iterators for the many short fields take a fifth of the whole request's time. */

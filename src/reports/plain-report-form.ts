@@ -55,6 +55,7 @@ export class PlainReportForm {
     if (!ticket) return refuse({ status: 409, notice: errors.ticketVoid });
     const keep = { ticket: fields.get('tiket') };
     const problems = problemsOf(answers, textsFor(lang));
+    if (fields.isBroken) return refuse({ status: 400, problems, notice: errors.brokenForm, ...keep });
     if (fields.isCut) return refuse({ status: 413, problems, notice: errors.tooMuchText, ...keep });
     if (Object.keys(problems).length > 0) return refuse({ status: 422, problems, ...keep });
 

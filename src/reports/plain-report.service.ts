@@ -20,6 +20,7 @@ import {
 } from '../sealing/index.js';
 import type { FiledView } from './citizen.view.js';
 import { FilingService } from './filing.service.js';
+import { PlainBudget } from './plain-budget.js';
 import type { FormTicket } from './receipt-tickets.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import { checkSealedText, checkSealedWrap } from './sealed-input.reader.js';
@@ -43,6 +44,7 @@ export class PlainReportService {
     private readonly filing: FilingService,
     private readonly threads: ReporterThreadService,
     private readonly kdf: KdfQueue,
+    private readonly budget: PlainBudget,
     @Inject(CORE) private readonly core: { deploymentId: Uint8Array; milestones: Milestones },
   ) {}
 
@@ -52,6 +54,7 @@ export class PlainReportService {
    */
   async file(ticket: FormTicket, channelId: ChannelId, bodyFor: (key: string) => ReportBody): Promise<PlainFiling> {
     await this.expectOpen(channelId);
+    this.budget.take();
     const keys = await deriveReceipt(ticket.words, this.core.deploymentId, this.kdf.for('lapor'));
     const body = bodyFor(signKeyFromSeed(keys.signSeed).publicHex);
     const before = await this.threads.find(lookupHash(keys.lookup));

@@ -86,7 +86,7 @@ export class PlainVisit {
 
   /** A message, a mark, files, or any of them together. */
   async write(fields: FormFields, files: IncomingFiles, lang: Lang): Promise<VisitOutcome> {
-    const { checks, visit } = textsFor(lang);
+    const { errors, checks, visit } = textsFor(lang);
     const typed = { text: fields.get('pesan'), threatened: fields.get('dicari') !== '' };
     const ticket = await this.tickets.openVisit(fields.get('tiket'));
     if (!this.token.accepts(fields.get('csrf')) || !ticket) {
@@ -95,10 +95,10 @@ export class PlainVisit {
     const { keys, seen } = ticket;
     const refuse = async (problem: string): Promise<VisitOutcome> =>
       this.shown(keys, { sent: typed.threatened, typed, problems: { 'tulis-pesan': problem } }, 422);
-    if (fields.isCut || typed.text.length > MOST.uraian) {
+    if (fields.isBroken || fields.isCut || typed.text.length > MOST.uraian) {
       // Danger does not wait until a text is short enough.
       if (typed.threatened) await this.threads.addMessage(keys, { type: 'message', text: '', threatened: true }, seen);
-      return refuse(checks.messageTooLong);
+      return refuse(fields.isBroken ? errors.brokenForm.text : checks.messageTooLong);
     }
     const says = typed.text.trim() !== '' || typed.threatened;
     if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);

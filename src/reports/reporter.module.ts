@@ -4,8 +4,10 @@ import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { PageSettings } from '../platform/pages/page-settings.js';
+import { ProofOfWork } from '../platform/proof/proof-of-work.js';
 import { FilesToSealService } from './files-to-seal.service.js';
 import { FilingService } from './filing.service.js';
+import { PlainBudget } from './plain-budget.js';
 import { PlainIdentity } from './plain-identity.js';
 import { PlainOutside } from './plain-outside.js';
 import { PlainReportService } from './plain-report.service.js';
@@ -28,6 +30,8 @@ import { VisitStates } from './visit-states.js';
   providers: [
     CitizenToken,
     PageSettings,
+    ProofOfWork,
+    PlainBudget,
     FilingService,
     ReporterThreadService,
     UploadsService,
@@ -48,6 +52,7 @@ import { VisitStates } from './visit-states.js';
   exports: [
     CitizenToken,
     PageSettings,
+    ProofOfWork,
     FilingService,
     ReporterThreadService,
     ThreadModule,

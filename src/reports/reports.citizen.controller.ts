@@ -4,12 +4,14 @@ import { CORE } from '../platform/core-token.js';
 import { Public } from '../platform/http/access.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
+import { ProofOfWork } from '../platform/proof/proof-of-work.js';
 import { hex } from '../sealing/index.js';
 import { EntryDto, FilingDto, LookupDto, ReporterEntryDto } from './citizen.dto.js';
 import type { FiledView, ReceiptAnswerView, ThreadView } from './citizen.view.js';
 import type { ChannelListView } from './citizen-page.view.js';
 import { FilingService } from './filing.service.js';
 import { hashOfLookup } from './lookup-hash.js';
+import type { ProofTaskView } from './proof.view.js';
 import { channelChoice } from './report-form-state.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
 import { readSealedText, readSealedWrap } from './sealed-input.reader.js';
@@ -23,6 +25,7 @@ export class ReportsCitizenController {
     private readonly channels: ChannelsReader,
     private readonly filing: FilingService,
     private readonly threads: ReporterThreadService,
+    private readonly proofs: ProofOfWork,
     @Inject(CORE) private readonly core: { deploymentId: Uint8Array },
   ) {}
 
@@ -34,20 +37,28 @@ export class ReportsCitizenController {
     return { deploymentId: hex(this.core.deploymentId), csrf: this.token.issue(), channels };
   }
 
+  /** What the browser works out while the story is told; the dearer, the more reports come in. */
+  @Get('bukti-kerja')
+  @Public()
+  task(): Promise<ProofTaskView> {
+    return this.proofs.task();
+  }
+
   @Post('laporan')
   @HttpCode(200)
   @Public()
   async file(@Body() filing: FilingDto): Promise<FiledView> {
     this.token.expect(filing.csrf);
     if (filing.entry.n !== 0) throw new DomainError('input.invalid');
-    return this.filing.file({
+    const report = {
       id: filing.id,
       lookupHash: hashOfLookup(filing.lookup),
       channelId: filing.channel,
       generation: filing.generation,
       wrap: readSealedWrap(filing.wrap),
       entry: sealedEntry(filing.entry),
-    });
+    };
+    return this.filing.file(report, () => this.proofs.spend(filing.proof, report.lookupHash));
   }
 
   @Post('resi')

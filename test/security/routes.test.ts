@@ -36,6 +36,7 @@ const ROUTES: Record<string, Rule> = {
   'citizen POST /resi/nilai': anybody,
   'citizen POST /resi/saluran-luar': anybody,
   'citizen GET /api/saluran': anybody,
+  'citizen GET /api/bukti-kerja': anybody,
   'citizen POST /api/laporan': anybody,
   'citizen POST /api/resi': anybody,
   'citizen POST /api/resi/entri': anybody,

@@ -65,7 +65,7 @@ export function hiddenFields({ text }: Response): { csrf: string; tiket: string 
 }
 
 /** The eight words of a receipt page. */
-export function receiptWords({ text }: Response): string[] {
+export function receiptWords({ text }: Pick<Response, 'text'>): string[] {
   const list = /<ol id="resi"[^>]*>(.*?)<\/ol>/s.exec(text)?.[1] ?? '';
   return [...list.matchAll(/<li[^>]*>([^<]*)<\/li>/g)].map((match) => match[1] ?? '');
 }

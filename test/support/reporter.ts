@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ChannelStatus } from '../../src/channels/channels.reader.js';
+import type { Proof } from '../../src/platform/proof/proof-of-work.js';
+import { solve } from '../../src/platform/proof/solve.js';
 import type { FiledView, ReceiptAnswerView, ThreadView } from '../../src/reports/citizen.view.js';
+import type { ProofTaskView } from '../../src/reports/proof.view.js';
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
@@ -91,6 +94,7 @@ export class Reporter {
     this.head = entry;
     return {
       csrf: this.csrf,
+      proof: await this.proof(),
       id: this.id,
       channel: id,
       generation,
@@ -98,6 +102,12 @@ export class Reporter {
       wrap: base64url(wrap),
       entry: { n: 0, tag: entry.tag, ciphertext: base64url(entry.ciphertext) },
     };
+  }
+
+  /** What the page's worker works out. */
+  async proof(): Promise<Proof> {
+    const { challenge } = (await (await fetch(`${this.url()}/api/bukti-kerja`)).json()) as ProofTaskView;
+    return solve(challenge);
   }
 
   async file(report: Omit<ReportBody, 'reporterKey'>): Promise<Answer<FiledView>> {

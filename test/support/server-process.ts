@@ -24,6 +24,13 @@ export class ServerProcess {
     afterAll(() => this.kill());
   }
 
+  /** Memory in the machine's own RAM, in MiB: now, and the most that it ever was. */
+  memory(): { now: number; most: number } {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    const mebibytes = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+    return { now: mebibytes('VmRSS'), most: mebibytes('VmHWM') };
+  }
+
   /** Opens the database and listens. @returns the address */
   async open(): Promise<string> {
     const { url } = await this.ask({ open: true });

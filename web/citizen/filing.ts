@@ -12,6 +12,7 @@ import {
 } from '../../src/sealing/index.js';
 import { post, RequestError } from './api.js';
 import { texts } from './page.js';
+import type { Proofs } from './proof/proofs.js';
 import { ThreadSession } from './thread-session.js';
 
 /** A report that is sealed; sent again byte for byte until somebody knows whether it has arrived. */
@@ -23,6 +24,9 @@ interface SealedReport {
   entry: SealedEntry;
 }
 
+/** How often a price may rise while one report is on its way. */
+const MOST_PROOFS = 4;
+
 /** Sends one report, once, however often the button has to be pressed. */
 export class Filing {
   private readonly id = newId();
@@ -32,6 +36,7 @@ export class Filing {
   constructor(
     private readonly keys: ReceiptKeys,
     private channels: readonly ChannelChoice[],
+    private readonly proofs: Pick<Proofs, 'ready' | 'renew'>,
   ) {}
 
   /**
@@ -77,10 +82,12 @@ export class Filing {
     return this.thread;
   }
 
-  private async post(report: SealedReport): Promise<FiledView> {
+  private async post(report: SealedReport, proofsTried = 1): Promise<FiledView> {
     const { entry, wrap, channel, generation } = report;
     try {
+      const proof = await (proofsTried === 1 ? this.proofs.ready() : this.proofs.renew());
       return await post<FiledView>('/api/laporan', {
+        proof,
         id: this.id,
         channel,
         generation,
@@ -90,6 +97,8 @@ export class Filing {
       });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
+      // The price has risen, or the page was asleep for longer than a proof holds.
+      if (error.code === 'proof.needed' && proofsTried < MOST_PROOFS) return this.post(report, proofsTried + 1);
       const renewed = this.renewedChannels(error);
       if (renewed) {
         // The channel's key was replaced: the same report goes to the new one, only its wrap is made again.

@@ -23,6 +23,7 @@ import {
   warnWhenSlow,
   watchConnection,
 } from './page.js';
+import { Proofs } from './proof/proofs.js';
 import { showReceipt } from './receipt-view.js';
 import { checkAnswers, chosenChannel, followChannel, readAnswers, showLetters } from './report-answers.js';
 
@@ -35,10 +36,12 @@ export function startReport(): void {
   setToken(data.csrf);
   const words = drawReceipt();
   const kdf = new KdfInWorker();
+  const proofs = new Proofs();
   const openChannels = data.channels.filter(({ open }) => open).map(({ id }) => id);
   const facts = { outsideUnits: data.outsideUnits, openChannels };
   let keys: Promise<ReceiptKeys> | undefined;
   let filing: Filing | undefined;
+  let keysAreThere = false;
   let sending = false;
 
   whenForgotten(() => words.fill(''));
@@ -60,8 +63,15 @@ export function startReport(): void {
   watchConnection();
   growTextAreas(element('isi'));
   element('laporan').addEventListener('input', () => {
-    // The first letter starts the slow part, so that it is over when the story is told.
-    derive().catch(() => undefined);
+    // The first letter starts the slow part, so that it is over when the story is told; the next letters after that
+    // start the other one. Side by side they would take a slow phone the core that it types with.
+    derive().then(
+      () => {
+        keysAreThere = true;
+      },
+      () => undefined,
+    );
+    if (keysAreThere) proofs.begin();
     showLetters();
     followChannel(facts);
     if (!sending) button.textContent = texts.send(weight());
@@ -80,11 +90,10 @@ export function startReport(): void {
     sending = true;
     setBusy(button, true);
     try {
-      const secrets = await waiting(derive());
-      filing ??= new Filing(secrets, data.channels);
-      button.textContent = texts.sending;
+      const secrets = await saying(derivationText, derive());
+      filing ??= new Filing(secrets, data.channels, proofs);
       const body = readAnswers(signKeyFromSeed(secrets.signSeed).publicHex);
-      const filed = await filing.file(body, chosenChannel());
+      const filed = await saying(sendingText, filing.file(body, chosenChannel()));
       showReceipt(words, filed, filing.session());
     } catch (error) {
       sayWhatFailed(error);
@@ -94,18 +103,27 @@ export function startReport(): void {
     }
   }
 
-  /** Shows how long the derivation still takes. */
-  async function waiting(derived: Promise<ReceiptKeys>): Promise<ReceiptKeys> {
+  function derivationText(elapsed: number): string {
+    const total = kdf.seconds;
+    return total === undefined || elapsed > total ? texts.sealingSoon : texts.sealing(elapsed, total);
+  }
+
+  function sendingText(elapsed: number): string {
+    return proofs.isHeldUp ? texts.crowded(elapsed) : texts.sending;
+  }
+
+  /** Says on the button what is being waited for. */
+  async function saying<T>(text: (elapsedSeconds: number) => string, work: Promise<T>): Promise<T> {
     const began = performance.now();
     const show = () => {
-      const elapsed = Math.round((performance.now() - began) / 1000);
-      const total = kdf.seconds;
-      button.textContent = total === undefined || elapsed > total ? texts.sealingSoon : texts.sealing(elapsed, total);
+      const now = text(Math.round((performance.now() - began) / 1000));
+      // Readers of the screen hear every change.
+      if (button.textContent !== now) button.textContent = now;
     };
     show();
-    const timer = setInterval(show, 1_000);
+    const timer = setInterval(show, 250);
     try {
-      return await derived;
+      return await work;
     } finally {
       clearInterval(timer);
     }

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { solve } from '../../platform/proof/solve.js';
 import type { FiledView, ReceiptAnswerView, ThreadView } from '../../reports/citizen.view.js';
 import type { ChannelListView } from '../../reports/citizen-page.view.js';
+import type { ProofTaskView } from '../../reports/proof.view.js';
 import {
   base64url,
   FIRST_PREVIOUS_TAG,
@@ -52,6 +54,7 @@ export class ReporterWithScript implements Reporter {
     const entry = await this.seal(body);
     const wrap = await wrapThread(threadSeed, this.reportId, told.channel, generation, recipient, signSeed, 'browser');
     await sendJson<FiledView>(this.app, 'POST', '/api/laporan', {
+      proof: await solve((await sendJson<ProofTaskView>(this.app, 'GET', '/api/bukti-kerja')).view.challenge),
       csrf,
       id: this.reportId,
       channel: told.channel,

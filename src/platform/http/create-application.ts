@@ -1,11 +1,14 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerLogger } from '../logging/logger.js';
 import type { Settings } from '../settings/settings.js';
+import { bodyRules } from './body-rules.js';
+import { DomainError } from './domain-error.js';
 import { lineTimes } from './line-times.js';
 import { ProblemFilter, type RenderProblemPage } from './problem.js';
+import { answerUnreadable } from './unreadable-request.js';
 import { validationPipe } from './validation.js';
 
 /** What an application adds to the shared set-up. */
@@ -27,8 +30,13 @@ export interface ApplicationParts {
 
 /** The one way to build either application; tests use it too. The result is initialised but does not listen. */
 export async function createApplication(parts: ApplicationParts): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(parts.logger, parts.renderPage);
   const adapter = new FastifyAdapter({
     logger: false,
+    // Addresses that no route could ever have.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(new DomainError('not-found'), request, reply),
+    clientErrorHandler: answerUnreadable,
     bodyLimit: parts.bodyLimit,
     ...lineTimes(parts.longestRequestMs),
     trustProxy: parts.settings.trustedProxies.length > 0 ? parts.settings.trustedProxies : false,
@@ -42,10 +50,11 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     abortOnError: false,
     bufferLogs: false,
   });
-  const filter = new ProblemFilter(parts.logger, parts.renderPage);
   app.useGlobalFilters(filter);
   app.useGlobalPipes(validationPipe());
   await parts.prepare(server);
+  // After the headers, so that a refusal carries them too.
+  bodyRules(server);
   await app.init();
   await server.ready();
   return app;

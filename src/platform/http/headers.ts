@@ -30,7 +30,10 @@ export async function citizenHeaders(server: FastifyInstance, onionUrl: string |
   });
   server.addHook('onSend', async (request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
+    // Only pages have permissions; on a slow line every file's head counts.
+    if (!request.url.startsWith('/aset/')) {
+      reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
+    }
     // Leading slashes would let a link name another host.
     if (onionUrl) reply.header('onion-location', `${new URL(onionUrl).origin}/${request.url.replace(/^[/\\]+/, '')}`);
   });

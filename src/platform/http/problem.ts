@@ -59,7 +59,12 @@ export function languageOf(request: FastifyRequest): Language {
   return request.headers['accept-language']?.startsWith('en') ? 'en' : 'id';
 }
 
-const CODE_OF_STATUS: Record<number, ErrorCode> = { 404: 'not-found', 413: 'too-large', 401: 'session.required' };
+const CODE_OF_STATUS: Record<number, ErrorCode> = {
+  404: 'not-found',
+  413: 'too-large',
+  415: 'media.refused',
+  401: 'session.required',
+};
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

@@ -8,7 +8,9 @@ export type SecretPurpose =
   | 'peluit fake salt v1'
   | 'peluit totp v1'
   | 'peluit custody v1'
-  | 'peluit guess v1';
+  | 'peluit guess v1'
+  | 'peluit proof of work v1'
+  | 'peluit proof of work answer v1';
 
 /**
  * 32 bytes made at first start, kept in a file of mode 0600 beside the data, never in the database or a dump.

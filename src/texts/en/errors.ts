@@ -24,6 +24,10 @@ export const errors: typeof id = {
     title: 'This text is too large to send at once',
     text: 'What fits is still below and has not been sent. Shorten it, then send; the rest can follow as a message or a file.',
   },
+  brokenForm: {
+    title: 'This form did not arrive whole',
+    text: 'What arrived is still below and has not been sent. Check it, complete it, then send once more.',
+  },
   startAgain: 'Go back to the page before, or start from Home.',
   chooseFilesAgain: 'Files have to be chosen again.',
 };

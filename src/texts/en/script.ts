@@ -8,6 +8,7 @@ export const script: typeof id = {
   sealing: (elapsed, total) => `Locking… ${elapsed} of ${total} seconds`,
   sealingSoon: 'Locking…',
   sending: 'Sending…',
+  crowded: (elapsed) => `One moment: many reports are coming in… ${elapsed} seconds`,
   slow: (seconds) => `This browser needs about ${seconds} seconds to lock the report.`,
   cannotSeal: 'This browser cannot lock the report. Use the page without script.',
   notSent: 'Not sent yet. Your text is still on this page.',

@@ -26,6 +26,10 @@ export const errors = {
     title: 'Tulisan ini terlalu besar untuk sekali kirim',
     text: 'Yang muat masih ada di bawah dan belum terkirim. Ringkas, lalu kirim; sisanya dapat dikirim sebagai pesan atau berkas.',
   },
+  brokenForm: {
+    title: 'Formulir ini tidak sampai utuh',
+    text: 'Yang sampai masih ada di bawah dan belum terkirim. Periksa, lengkapi, lalu kirim sekali lagi.',
+  },
   startAgain: 'Kembali ke halaman sebelumnya, atau mulai dari Beranda.',
   chooseFilesAgain: 'Berkas perlu dipilih lagi.',
 };

@@ -7,6 +7,7 @@ export const script = {
   sealing: (elapsed: number, total: number) => `Mengunci… ${elapsed} dari ${total} detik`,
   sealingSoon: 'Mengunci…',
   sending: 'Mengirim…',
+  crowded: (elapsed: number) => `Sebentar: banyak laporan masuk… ${elapsed} detik`,
   slow: (seconds: number) => `Peramban ini perlu sekitar ${seconds} detik untuk mengunci.`,
   cannotSeal: 'Peramban ini tidak dapat mengunci laporan. Pakai halaman tanpa skrip.',
   notSent: 'Belum terkirim. Tulisan Anda masih di halaman ini.',
