@@ -6,7 +6,7 @@ import { CORE } from '../platform/core-token.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { contactLines } from '../platform/pages/contacts.js';
 import { drawReceipt, hex, newId } from '../sealing/index.js';
-import type { Lang } from '../texts/lang.js';
+import { type Lang, namedIn } from '../texts/lang.js';
 import type { ChannelChoice } from './citizen-page.view.js';
 import { NO_ANSWERS, type ReportFormState, type UnitChoice } from './pages/report-form.js';
 import { ReceiptTickets } from './receipt-tickets.js';
@@ -52,10 +52,10 @@ export class ReportFormStates {
       ticket: changed.ticket || (await this.tickets.sealForm({ words: drawReceipt(), id: newId() })),
       channels: (await this.channels.channels()).map((status) => ({
         ...channelChoice(status),
-        institution: config.channels.find(({ id }) => id === status.id)?.institution?.[lang],
+        institution: config.channels.find(({ id }) => id === status.id)?.institution?.[namedIn(lang)],
       })),
       units: this.units,
-      kinds: config.kinds.map(({ code, saying }) => ({ value: code, label: saying[lang] })),
+      kinds: config.kinds.map(({ code, saying }) => ({ value: code, label: saying[namedIn(lang)] })),
       contacts: contactLines(config.contacts, ['report'], lang),
       deploymentId: hex(deploymentId),
     };

@@ -1,5 +1,5 @@
 import type { ConfigData } from '../platform/config-data/config-data.js';
-import type { Lang } from '../texts/lang.js';
+import { type Lang, namedIn } from '../texts/lang.js';
 import { textsFor } from '../texts/texts.js';
 import type { ReportAnswers } from './pages/report-form.js';
 import type { UnsentLine } from './pages/unsent.js';
@@ -19,7 +19,9 @@ export function typedAnswers(
     '?': whoKnows.unknown,
   };
   const receivers: Record<string, string> = { inspektorat: channel.inspektorat, 'luar-inspektorat': channel.outside };
-  const kinds = config.kinds.filter(({ code }) => answers.jenis.includes(code)).map(({ saying }) => saying[lang]);
+  const kinds = config.kinds
+    .filter(({ code }) => answers.jenis.includes(code))
+    .map(({ saying }) => saying[namedIn(lang)]);
   const lines: UnsentLine[] = [
     { label: report.story.label, text: answers.uraian },
     { label: report.unit.label, text: config.units.find(({ code }) => code === answers.unit)?.name ?? '' },

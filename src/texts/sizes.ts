@@ -4,5 +4,5 @@ import type { Lang } from './lang.js';
 export function sizeInWords(bytes: number, lang: Lang): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   const megabytes = (bytes / 1_000_000).toFixed(1);
-  return `${lang === 'id' ? megabytes.replace('.', ',') : megabytes} MB`;
+  return `${lang !== 'en' ? megabytes.replace('.', ',') : megabytes} MB`;
 }

@@ -1,12 +1,14 @@
+import { filled } from './draft.js';
 import { thread as en } from './en/thread.js';
 import { thread as id } from './id/thread.js';
 import type { Lang } from './lang.js';
+import { thread as su } from './su/thread.js';
 
 /** The words of the conversation, for whoever draws it: the server's page and the script. */
 export type ThreadTexts = typeof id;
 
 export function threadTextsFor(lang: Lang): ThreadTexts {
-  return lang === 'en' ? en : id;
+  return lang === 'su' ? filled(su, id) : lang === 'en' ? en : id;
 }
 
 /** What a decision of the desk says to the reporter. @param move as it stands in the sealed entry */

@@ -154,6 +154,7 @@ describe('the configuration of Bekasi', () => {
       'channels.yaml channels 1',
       'custodians.yaml custodians 1',
       'contacts.yaml contacts 1',
+      'languages.yaml languages 1',
       'waves.yaml waves 1',
       'wave-parameters.yaml wave-parameters 1',
       'risk.yaml risk 1',

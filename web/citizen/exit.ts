@@ -8,15 +8,22 @@ const PATIENCE_MS = 2_500;
 export function startExit(): void {
   const link = document.querySelector<HTMLAnchorElement>('a.exit');
   if (!link) return;
+  const to = link.dataset.exit ?? link.href;
   const leave = () => {
-    const to = link.dataset.exit ?? link.href;
     forget();
     location.replace(to);
   };
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    leave();
-  });
+  // On the way down, so that nothing on the page can keep a press from arriving; a dialog brings a link of its own.
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('a.exit')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    },
+    true,
+  );
   let presses = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('keydown', (event) => {
@@ -35,5 +42,24 @@ export function startExit(): void {
       presses = 0;
       announce('');
     }, PATIENCE_MS);
+  });
+}
+
+/** The way out for whatever covers the header. */
+export function anotherExit(): HTMLElement {
+  const link = document.querySelector('a.exit')?.cloneNode(true);
+  return link instanceof HTMLElement ? link : document.createElement('span');
+}
+
+/**
+ * Words of a receipt and opened messages do not wait in the browser's memory for whoever presses "back". A page that
+ * was blanked and is brought back loads anew.
+ */
+export function forgetWhenLeft(): void {
+  window.addEventListener('pagehide', () => {
+    if (document.querySelector('#resi, #pesan, #kata-1')) forget();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && document.body.childElementCount === 0) location.reload();
   });
 }

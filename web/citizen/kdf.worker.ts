@@ -1,3 +1,4 @@
+import './older-browsers.js';
 import { browserKdf } from '../../src/sealing/kdf.browser.js';
 import type { KdfCost } from '../../src/sealing/kdf.js';
 

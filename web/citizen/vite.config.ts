@@ -34,9 +34,11 @@ export default defineConfig({
           asset.names.some((name) => name.endsWith('.css')) ? 'citizen.css' : '[name][extname]',
         codeSplitting: {
           groups: [
+            // With the piece by which parts are loaded: elsewhere it would pull the sealing code into every page, and
+            // ahead of what older browsers need first.
             {
               name: 'page',
-              test: /web\/citizen\/(?:page|forget|exit)|texts\/(?:lang|script-texts|..\/(?:script|checks))/,
+              test: /web\/citizen\/(?:page|forget|exit)|vite\/preload-helper|texts\/(?:lang|draft|script-texts|..\/(?:script|checks))/,
               priority: 2,
             },
             // Without what only uploads need: that comes when a file is chosen, not with the page.

@@ -8,6 +8,7 @@ import type { DisclosureParameters, RiskParameters } from '../../domain/risk/par
 import type { ChannelId, RoleName } from '../../domain/staff/roles.js';
 import type { Unit } from '../../domain/unit/unit.js';
 import type { WaveParameters } from '../../domain/wave/wave.js';
+import type { Lang } from '../../texts/lang.js';
 
 /** A name in the languages in which the pages exist. */
 export interface Name {
@@ -107,6 +108,8 @@ export interface ConfigData {
   channels: readonly Channel[];
   splitting: Splitting;
   contacts: readonly Contact[];
+  /** Languages of the public pages; Indonesian and English always */
+  languages: readonly Lang[];
   waves: readonly Wave[];
   waveParameters: WaveParameters;
   risk: RiskParameters;

@@ -2,7 +2,15 @@ import { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { ConfigData, FileFacts } from './config-data.js';
 import { Problems } from './problems.js';
 import { readHolidays, readSteps, readWorkdays } from './read-calendar.js';
-import { readAreas, readChannels, readContacts, readKinds, readSplitting, readWaves } from './read-lists.js';
+import {
+  readAreas,
+  readChannels,
+  readContacts,
+  readKinds,
+  readLanguages,
+  readSplitting,
+  readWaves,
+} from './read-lists.js';
 import { readDisclosure, readRisk, readRiskMatrix } from './read-risk.js';
 import { readSeverities } from './read-severities.js';
 import { readUnits } from './read-units.js';
@@ -61,6 +69,7 @@ export function loadConfigData(directory: string): ConfigData {
     { custodians: 3, needed: 2 },
   );
   const contacts = read('contacts', 'contacts.yaml', ['contacts'], (fields) => readContacts(fields.contacts), []);
+  const languages = read('languages', 'languages.yaml', ['languages'], (fields) => readLanguages(fields.languages), []);
   const waves = read('waves', 'waves.yaml', ['waves'], (fields) => readWaves(fields.waves, unitCodes), []);
   const waveParameters = read(
     'wave-parameters',
@@ -101,6 +110,7 @@ export function loadConfigData(directory: string): ConfigData {
     channels,
     splitting,
     contacts,
+    languages,
     waves,
     waveParameters,
     risk: risk.parameters,

@@ -1,5 +1,6 @@
 import { REPORT_KINDS } from '../../domain/report/kinds.js';
 import { CHANNELS, channelOfRole, ROLES } from '../../domain/staff/roles.js';
+import { LANGS, type Lang } from '../../texts/lang.js';
 import {
   type Channel,
   CONTACT_USES,
@@ -74,6 +75,18 @@ export function readSplitting(custodians: YamlValue, needed: YamlValue): Splitti
     needed.problem(`must not be more than the ${splitting.custodians} custodians`);
   }
   return splitting;
+}
+
+/** Reads in which languages the public pages are shown. Indonesian and English are finished and cannot be left out. */
+export function readLanguages(languages: YamlValue): Lang[] {
+  const once = onlyOnce();
+  const read = languages.list().map((item) => {
+    const lang = item.oneOf(LANGS);
+    once(item, lang);
+    return lang;
+  });
+  mustHold(languages, ['id', 'en'], read);
+  return read;
 }
 
 export function readContacts(contacts: YamlValue): Contact[] {

@@ -8,7 +8,7 @@ type Language = 'id' | 'en';
 const TEXTS: Record<Language, Record<ErrorCode, string>> = problemTexts;
 
 /** What a page shows instead of a problem document. */
-export type RenderProblemPage = (problem: { status: number; code: ErrorCode; text: string; lang: Language }) => string;
+export type RenderProblemPage = (problem: { status: number; code: ErrorCode; text: string; asked: unknown }) => string;
 
 /**
  * Turns every error into a problem document (RFC 9457) in the reader's language, with a code and never an internal
@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply.status(refusal.status);
     if (refusal.code === 'busy' || refusal.code === 'login.slow') reply.header('retry-after', '20');
     if (this.renderPage && !request.url.startsWith('/api/')) {
-      const page = this.renderPage({ status: refusal.status, code: refusal.code, text, lang });
+      const page = this.renderPage({ status: refusal.status, code: refusal.code, text, asked: languageAsked(request) });
       reply.type('text/html; charset=utf-8').send(page);
       return;
     }
@@ -51,11 +51,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What the address asks for, whether or not it exists. */
+function languageAsked(request: FastifyRequest): unknown {
+  return (request.query as { lang?: unknown } | undefined)?.lang;
+}
+
 /** @returns `en` when the address or the browser asks for it, else `id` */
 export function languageOf(request: FastifyRequest): Language {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
+  const asked = languageAsked(request);
   if (asked === 'en' || asked === 'id') return asked;
-  if (!request.url.startsWith('/api/')) return 'id';
+  if (asked === 'su' || !request.url.startsWith('/api/')) return 'id';
   return request.headers['accept-language']?.startsWith('en') ? 'en' : 'id';
 }
 

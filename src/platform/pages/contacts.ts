@@ -1,4 +1,4 @@
-import type { Lang } from '../../texts/lang.js';
+import { type Lang, namedIn } from '../../texts/lang.js';
 import type { Contact, ContactUse } from '../config-data/config-data.js';
 import type { ContactLine } from './page-setting.js';
 
@@ -7,8 +7,8 @@ export function contactLines(contacts: readonly Contact[], uses: readonly Contac
   return contacts
     .filter(({ use }) => uses.includes(use))
     .map(({ name, helps, phone, url, checked }) => ({
-      name: name[lang],
-      helps: helps[lang],
+      name: name[namedIn(lang)],
+      helps: helps[namedIn(lang)],
       how: [phone, url].filter((line) => line !== undefined),
       ...(checked === undefined ? {} : { checkedOn: checked }),
     }));

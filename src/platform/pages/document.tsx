@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { inLang, type Lang } from '../../texts/lang.js';
+import { inLang, LANG_NAMES } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import { Icon } from './icon.js';
 import type { PageSetting } from './page-setting.js';
@@ -10,6 +10,9 @@ export function renderPage(page: JSX.Element): string {
   // The renderer knows `translate` as yes or no only and leaves the no away; HTML wants the word.
   return `<!doctype html>${renderToString(page).replace('<html ', '<html translate="no" ')}`;
 }
+
+/** Pages that people look for. What belongs to one visit or one report has no business in a search engine. */
+const FOUND_BY_SEARCH = ['/', '/bantuan', '/keamanan', '/privasi', '/zona-integritas'];
 
 /**
  * The frame of every page: the same neutral title and icon everywhere, a header that holds only the exit, and a footer.
@@ -30,7 +33,8 @@ export function PageDocument(props: {
         <title>{common.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noarchive" />
+        <meta name="robots" content={FOUND_BY_SEARCH.includes(setting.path) ? 'noarchive' : 'noindex, noarchive'} />
+        <meta name="referrer" content="no-referrer" />
         <meta name="google" content="notranslate" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={setting.assets.icon} />
@@ -55,9 +59,14 @@ export function PageDocument(props: {
           </a>
         </header>
         {setting.demo && (
-          <p class="ribbon">
+          <aside class="ribbon">
             <a href={inLang('/data-contoh', setting.lang)}>{common.demo}</a>
-          </p>
+          </aside>
+        )}
+        {setting.lang === 'su' && (
+          <aside class="ribbon">
+            Draf, ngadagoan dipariksa ku panyatur asli. Nu can ditulis témbong dina basa Indonésia.
+          </aside>
         )}
         <main class={props.receipt ? 'main main-receipt' : 'main'} id="isi" tabindex={-1}>
           {props.children}
@@ -71,7 +80,6 @@ export function PageDocument(props: {
 
 function PageFooter({ setting }: { setting: PageSetting }): JSX.Element {
   const { common } = textsFor(setting.lang);
-  const other: Lang = setting.lang === 'id' ? 'en' : 'id';
   const pages = [
     ['/', common.home],
     ['/bantuan', common.help],
@@ -89,11 +97,15 @@ function PageFooter({ setting }: { setting: PageSetting }): JSX.Element {
               <a href={inLang(path, setting.lang)}>{name}</a>
             </li>
           ))}
-          <li>
-            <a href={inLang(here, other)} lang={other} hreflang={other}>
-              {common.otherLanguage}
-            </a>
-          </li>
+          {setting.languages
+            .filter((lang) => lang !== setting.lang)
+            .map((lang) => (
+              <li key={lang}>
+                <a href={inLang(here, lang)} lang={lang} hreflang={lang}>
+                  {LANG_NAMES[lang]}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <p class="footer-owner">{common.owner}</p>

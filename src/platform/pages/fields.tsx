@@ -16,6 +16,12 @@ interface FieldProps {
    * the field then belongs to none, and no key or button can submit it.
    */
   form: string;
+  /**
+   * What is typed here must not survive in the browser: words of a receipt, and whatever stands behind one. Elsewhere a
+   * browser may fill a longer text in again, since a phone that drops the page while its owner looks something up would
+   * else take the story along. A single line is never filled in again: browsers offer such lines to whoever types next.
+   */
+  leavesNothing?: boolean;
 }
 
 const idOf = (props: FieldProps): string => props.id ?? props.name;
@@ -85,7 +91,7 @@ export function TextArea(
         name={props.name}
         form={props.form}
         rows={props.rows}
-        autocomplete="off"
+        autocomplete={props.leavesNothing ? 'off' : undefined}
         autocapitalize={props.plainWords ? 'none' : undefined}
         spellcheck={false}
         aria-describedby={describedBy(props)}
@@ -119,7 +125,7 @@ export function SelectField(
         id={idOf(props)}
         name={props.name}
         form={props.form}
-        autocomplete="off"
+        autocomplete={props.leavesNothing ? 'off' : undefined}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? 'true' : undefined}
       >
@@ -160,7 +166,7 @@ export function ChoiceField(
               value={choice.value}
               form={props.form}
               checked={props.values.includes(choice.value)}
-              autocomplete="off"
+              autocomplete={props.leavesNothing ? 'off' : undefined}
             />
             <span>
               {choice.label}

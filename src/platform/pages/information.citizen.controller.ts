@@ -29,7 +29,7 @@ export class InformationController {
       ['danger', 'protection', 'report', 'service'],
       setting.lang,
     );
-    await sendPublicPage(request, reply, h(BantuanPage, { setting, contacts }));
+    await sendPublicPage(request, reply, h(BantuanPage, { setting, contacts, onionUrl: this.settings.onionUrl }));
   }
 
   @Get('privasi')

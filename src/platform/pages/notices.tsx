@@ -76,11 +76,6 @@ export function OfflineStrip({ lang }: { lang: Lang }): JSX.Element {
   );
 }
 
-export function OfficeNotice({ setting }: { setting: PageSetting }): JSX.Element | null {
-  if (!setting.officeNetwork) return null;
-  return <Notice kind="warning">{textsFor(setting.lang).common.officeNetwork}</Notice>;
-}
-
 /**
  * The way out when the script does not come. It appears by itself (in the style sheet) after some seconds, and the
  * script takes it away as soon as it runs; so it also helps in browsers that know no modules.

@@ -12,6 +12,8 @@ export interface PageAssets {
 /** What every page of the citizen's side is told, whatever it shows. */
 export interface PageSetting {
   lang: Lang;
+  /** Every language in which this installation shows its pages */
+  languages: readonly Lang[];
   /** Path of the page without query; the language switch leads there */
   path: string;
   /** false for `?tanpa-skrip=1`: the page loads no script and says so */
@@ -20,6 +22,8 @@ export interface PageSetting {
   demo: boolean;
   /** The visitor seems to come from an office network of the settings */
   officeNetwork: boolean;
+  /** The page seems to be shown inside another app (WhatsApp, Facebook, …) */
+  inAppBrowser: boolean;
   /** Neutral site to which the quick exit leads */
   exitUrl: string;
   assets: PageAssets;

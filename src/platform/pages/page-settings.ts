@@ -2,8 +2,10 @@ import { BlockList, isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { langFrom } from '../../texts/lang.js';
+import type { ConfigData } from '../config-data/config-data.js';
 import { CORE } from '../core-token.js';
 import { Settings } from '../settings/settings.js';
+import { isInAppBrowser } from './in-app-browser.js';
 import type { PageAssets, PageSetting } from './page-setting.js';
 
 /** Which part of the script a page needs. */
@@ -22,7 +24,7 @@ export class PageSettings {
 
   constructor(
     private readonly settings: Settings,
-    @Inject(CORE) private readonly core: { demo: boolean },
+    @Inject(CORE) private readonly core: { demo: boolean; config: Pick<ConfigData, 'languages'> },
   ) {
     for (const network of settings.officeNetworks) {
       const [address = '', prefix] = network.split('/');
@@ -35,12 +37,15 @@ export class PageSettings {
   /** @param path of the page's GET address, without query */
   of(request: FastifyRequest, path: string, script: PageScript = 'none'): PageSetting {
     const query = request.query as { lang?: unknown; 'tanpa-skrip'?: unknown };
+    const { languages } = this.core.config;
     return {
-      lang: langFrom(query.lang),
+      lang: langFrom(query.lang, languages),
+      languages,
       path,
       withScript: query['tanpa-skrip'] !== '1',
       demo: this.core.demo,
       officeNetwork: this.offices.check(request.ip, isIPv6(request.ip) ? 'ipv6' : 'ipv4'),
+      inAppBrowser: isInAppBrowser(request.headers['user-agent']),
       exitUrl: this.settings.exitUrl,
       assets: assetsFor(script),
     };

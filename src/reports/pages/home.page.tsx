@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { PageDocument } from '../../platform/pages/document.js';
 import { Icon } from '../../platform/pages/icon.js';
-import { OfficeNotice } from '../../platform/pages/notices.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { SurroundingsNotices } from '../../platform/pages/surroundings.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 
@@ -17,7 +17,7 @@ export function HomePage({ setting }: { setting: PageSetting }): JSX.Element {
   return (
     <PageDocument setting={setting}>
       <p class="site-name">{common.title}</p>
-      <OfficeNotice setting={setting} />
+      <SurroundingsNotices setting={setting} />
       <h1>{home.heading}</h1>
       <p>{home.promise}</p>
       <nav class="doors" aria-label={home.doorsLabel}>

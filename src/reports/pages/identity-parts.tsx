@@ -77,6 +77,7 @@ export function IdentityFields(props: {
         label={leave.contact}
         optional={optional}
         hint={leave.contactHint}
+        leavesNothing
         form={form}
         value={typed.contact}
         rows={3}
@@ -96,6 +97,7 @@ export function ContactField(props: { texts: Texts; form: string; problem?: stri
         id="kontak-petugas"
         label={contact.label}
         hint={contact.hint}
+        leavesNothing
         error={props.problem}
         form={props.form}
         value=""

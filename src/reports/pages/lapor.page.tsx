@@ -6,12 +6,12 @@ import {
   Contacts,
   ErrorSummary,
   Notice,
-  OfficeNotice,
   OfflineStrip,
   PageProblem,
   ScriptMissing,
 } from '../../platform/pages/notices.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { SurroundingsNotices } from '../../platform/pages/surroundings.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import type { ReportData } from '../citizen-page.view.js';
@@ -33,14 +33,13 @@ export function LaporPage({ setting, state }: { setting: PageSetting; state: Rep
     <PageDocument setting={setting}>
       <ScriptMissing setting={setting} />
       <OfflineStrip lang={setting.lang} />
-      <OfficeNotice setting={setting} />
+      <SurroundingsNotices setting={setting} />
       <WithoutScript setting={setting}>
         <form
           id={FORM}
           method="post"
           action={inLang(setting.withScript ? '/lapor' : '/lapor?tanpa-skrip=1', setting.lang)}
           enctype="multipart/form-data"
-          autocomplete="off"
         >
           <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
           <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
@@ -111,7 +110,7 @@ function NoChannelOpen({ setting, state }: { setting: PageSetting; state: Report
   const { report } = textsFor(setting.lang);
   return (
     <PageDocument setting={setting}>
-      <OfficeNotice setting={setting} />
+      <SurroundingsNotices setting={setting} />
       <h1>{report.channel.noneOpen}</h1>
       <p>{report.channel.noneOpenWhy}</p>
       <Contacts contacts={state.contacts} lang={setting.lang} />

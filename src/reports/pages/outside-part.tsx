@@ -29,6 +29,7 @@ export function OutsidePart(props: {
         <VisitPart id={form} path="/resi/saluran-luar" carried={props.carried} button={outside.send}>
           {props.formTicket && <input type="hidden" name="tiket_baru" value={props.formTicket} autocomplete="off" />}
           <TextArea
+            leavesNothing
             name="tulisan"
             label={outside.label}
             error={props.problem}

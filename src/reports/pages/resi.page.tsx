@@ -3,15 +3,9 @@ import type { Contact } from '../../platform/config-data/config-data.js';
 import { DataBlock } from '../../platform/pages/data-block.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import { TextArea } from '../../platform/pages/fields.js';
-import {
-  ErrorSummary,
-  Notice,
-  OfficeNotice,
-  OfflineStrip,
-  PageProblem,
-  ScriptMissing,
-} from '../../platform/pages/notices.js';
+import { ErrorSummary, Notice, OfflineStrip, PageProblem, ScriptMissing } from '../../platform/pages/notices.js';
 import type { PageSetting } from '../../platform/pages/page-setting.js';
+import { SurroundingsNotices } from '../../platform/pages/surroundings.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import type { ReceiptEntryData, VerificationFacts } from '../citizen-page.view.js';
@@ -49,7 +43,7 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
     <PageDocument setting={setting}>
       <ScriptMissing setting={setting} />
       <OfflineStrip lang={setting.lang} />
-      <OfficeNotice setting={setting} />
+      <SurroundingsNotices setting={setting} />
       <div id="buka-laporan">
         <WithoutScript setting={setting}>
           <form
@@ -77,6 +71,7 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
           rows={4}
           form={FORM}
           plainWords
+          leavesNothing
         />
         {setting.withScript && (
           <div id="buka-tersegel" hidden>

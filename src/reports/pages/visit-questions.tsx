@@ -46,6 +46,7 @@ export function CheckInPart(props: Props & { why: string }): JSX.Element {
       <p data-part="why">{props.why}</p>
       <VisitPart id={form} path="/resi/kabar" carried={props.carried} button={checkIn.send}>
         <ChoiceField
+          leavesNothing
           name="kabar"
           kind="one"
           label={checkIn.label}
@@ -59,6 +60,7 @@ export function CheckInPart(props: Props & { why: string }): JSX.Element {
           form={form}
         />
         <TextArea
+          leavesNothing
           name="kabar_teks"
           label={checkIn.text}
           optional={common.optional}
@@ -83,6 +85,7 @@ export function PlanPart(props: Props & { last: string }): JSX.Element {
       </p>
       <VisitPart id={form} path="/resi/kembali" carried={props.carried} button={plan.send}>
         <ChoiceField
+          leavesNothing
           name="rencana"
           kind="one"
           label={plan.label}
@@ -107,6 +110,7 @@ export function RatingPart(props: Props): JSX.Element {
       <h2 id="judul-nilai">{rating.heading}</h2>
       <VisitPart id={form} path="/resi/nilai" carried={props.carried} button={rating.send}>
         <ChoiceField
+          leavesNothing
           name="nilai"
           kind="one"
           label={rating.label}
@@ -117,6 +121,7 @@ export function RatingPart(props: Props): JSX.Element {
           form={form}
         />
         <TextArea
+          leavesNothing
           name="nilai_teks"
           label={rating.text}
           optional={common.optional}

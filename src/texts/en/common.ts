@@ -12,7 +12,6 @@ export const common: typeof id = {
   help: 'Help',
   security: 'Security',
   privacy: 'Privacy',
-  otherLanguage: 'Bahasa Indonesia',
   demo: 'SAMPLE DATA. Unit names are real, figures invented. Do not quote.',
   optional: '(may stay empty)',
   groupMark: ',',

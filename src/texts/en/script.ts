@@ -11,6 +11,7 @@ export const script: typeof id = {
   crowded: (elapsed) => `One moment: many reports are coming in… ${elapsed} seconds`,
   slow: (seconds) => `This browser needs about ${seconds} seconds to lock the report.`,
   cannotSeal: 'This browser cannot lock the report. Use the page without script.',
+  tooOld: 'This browser lacks what is needed to lock a report here. You can still report.',
   notSent: 'Not sent yet. Your text is still on this page.',
   sentElsewhere:
     'The first version arrived at the channel that you chose before, so this one was not sent there. Choose that channel again to see its 8 words, or open a new page to report to this channel.',

@@ -10,7 +10,6 @@ export const common = {
   help: 'Bantuan',
   security: 'Keamanan',
   privacy: 'Privasi',
-  otherLanguage: 'English',
   demo: 'DATA CONTOH. Nama unit nyata, angkanya karangan. Jangan dikutip.',
   optional: '(boleh kosong)',
   /** Between the thousands of a number */

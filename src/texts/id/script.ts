@@ -10,6 +10,7 @@ export const script = {
   crowded: (elapsed: number) => `Sebentar: banyak laporan masuk… ${elapsed} detik`,
   slow: (seconds: number) => `Peramban ini perlu sekitar ${seconds} detik untuk mengunci.`,
   cannotSeal: 'Peramban ini tidak dapat mengunci laporan. Pakai halaman tanpa skrip.',
+  tooOld: 'Peramban ini tidak punya yang diperlukan untuk mengunci laporan di sini. Anda tetap dapat melapor.',
   notSent: 'Belum terkirim. Tulisan Anda masih di halaman ini.',
   sentElsewhere:
     'Yang pertama sudah sampai di saluran yang Anda pilih lebih dulu, jadi ini tidak kami kirim ke sana. Pilih lagi saluran pertama untuk melihat 8 kata resinya, atau buka halaman baru untuk melapor ke saluran ini.',
