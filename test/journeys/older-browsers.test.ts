@@ -16,7 +16,16 @@ const BROUGHT = /\bObject\.hasOwn\b|\.at\(/;
  */
 const MISSING =
   /\bstructuredClone\b|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|\bObject\.groupBy\b|\bcrypto\.randomUUID\b|\bPromise\.withResolvers\b|\bAbortSignal\.(?:timeout|any)\b|\bURL\.canParse\b|\bIterator\.from\b|\bnew WeakRef\b/;
-const NEEDED = ['citizen.js', 'page.js', 'lapor.js', 'resi.js', 'thread.js', 'shared.js', 'sealing.js', 'kdf.worker.js'];
+const NEEDED = [
+  'citizen.js',
+  'page.js',
+  'lapor.js',
+  'resi.js',
+  'thread.js',
+  'shared.js',
+  'sealing.js',
+  'kdf.worker.js',
+];
 
 describe('browsers of 2020', async () => {
   const folder = builtFilesOf('citizen');
