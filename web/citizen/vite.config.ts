@@ -49,7 +49,7 @@ export default defineConfig({
             },
             {
               name: 'shared',
-              test: /web\/citizen\/(?:api|kdf|thread-session|file-sender|filing|receipt-view)|(?:texts\/sizes|format-day|calendar\/day|visit-bodies)/,
+              test: /web\/citizen\/(?:api|kdf|thread-session|file-sender|filing|receipt-view|proof\/proofs)|(?:texts\/sizes|format-day|calendar\/day|visit-bodies)/,
             },
             // What draws the conversation, for the page and for its parts that come later.
             { name: 'thread', test: /web\/citizen\/thread-view/ },

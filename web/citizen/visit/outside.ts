@@ -15,6 +15,7 @@ import { get } from '../api.js';
 import { Filing } from '../filing.js';
 import { whenForgotten } from '../forget.js';
 import { element, fromTemplate, lang, setFieldError, texts } from '../page.js';
+import { Proofs } from '../proof/proofs.js';
 import { showReceipt } from '../receipt-view.js';
 import { pressOnce, sayProblem, sentenceFor } from './send.js';
 
@@ -34,6 +35,7 @@ export interface Offered {
  */
 export class OutsideOffer {
   private readonly words = drawReceipt();
+  private readonly proofs = new Proofs();
   private keys: Promise<ReceiptKeys> | undefined;
   private filing: Filing | undefined;
   private channels: Promise<ChannelListView> | undefined;
@@ -48,8 +50,9 @@ export class OutsideOffer {
     });
     const part = element('ke-saluran-luar');
     const fold = part.closest('details');
-    // The slow part begins when she looks at it, so that it is over when she has read her text.
-    fold?.addEventListener('toggle', () => void this.derive().catch(() => undefined), { once: true });
+    // The slow parts begin when she looks at it, one after the other, so that they are over when she has read her text.
+    const begin = () => this.derive().then(() => this.proofs.begin());
+    fold?.addEventListener('toggle', () => void begin().catch(() => undefined), { once: true });
     const button = part.querySelector<HTMLButtonElement>('[data-part="send"]');
     if (button) pressOnce(button, () => this.send(button));
   }
@@ -91,23 +94,38 @@ export class OutsideOffer {
     if (!this.offered?.story) return;
     sayProblem('ke-saluran-luar', undefined);
     const name = button.textContent;
+    let stopSaying = () => {};
     try {
       button.textContent = texts.sealingSoon;
       const keys = await this.derive();
-      this.filing ??= new Filing(keys, (await this.ask()).channels);
-      button.textContent = texts.sending;
+      this.filing ??= new Filing(keys, (await this.ask()).channels, this.proofs);
+      stopSaying = this.sayProgress(button);
       const reporterKey = signKeyFromSeed(keys.signSeed).publicHex;
       const filed = await this.filing.file(
         { ...this.offered.story, text, channel: OUTSIDE, lang, reporterKey },
         OUTSIDE,
       );
+      stopSaying();
       const second = fromTemplate('resi-kedua');
       showReceipt(this.words, filed, this.filing.session());
       element('resi').before(second);
     } catch (error) {
+      stopSaying();
       button.textContent = name;
       sayProblem('ke-saluran-luar', sentenceFor(error));
     }
+  }
+
+  /** Says every second what is being waited for. @returns what ends it */
+  private sayProgress(button: HTMLElement): () => void {
+    const began = performance.now();
+    const say = () => {
+      const elapsed = Math.round((performance.now() - began) / 1000);
+      button.textContent = this.proofs.isHeldUp ? texts.crowded(elapsed) : texts.sending;
+    };
+    say();
+    const timer = setInterval(say, 1_000);
+    return () => clearInterval(timer);
   }
 
   private derive(): Promise<ReceiptKeys> {
