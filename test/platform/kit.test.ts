@@ -1,4 +1,4 @@
-import jsQR from 'jsqr';
+import jsqr from 'jsqr';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { kitAddress } from '../../src/cli/kit/address.js';
@@ -22,6 +22,9 @@ interface Canvas {
 }
 
 /** What a phone's camera reads from the sheet, 900 pixels wide. */
+/** Its types speak of a module, while what is loaded is the function itself. */
+const jsQR = jsqr as unknown as typeof jsqr.default;
+
 async function codeOn(document: PDFDocumentProxy, page: PDFPageProxy): Promise<string | undefined> {
   const viewport = page.getViewport({ scale: 900 / page.getViewport({ scale: 1 }).width });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];

@@ -1,5 +1,5 @@
 import type { DeskFactsView } from '../../../../src/reports/desk-facts.view.js';
-import type { Lang } from '../../../../src/texts/lang.js';
+import { type Lang, namedIn } from '../../../../src/texts/lang.js';
 
 /** The names behind the codes of a sealed report, in the officer's language. */
 export interface DeskWords {
@@ -21,10 +21,10 @@ export interface DeskWords {
 
 export function deskWords(facts: DeskFactsView | undefined, lang: Lang): DeskWords {
   const units = new Map(facts?.units.map((unit) => [unit.code, unit]));
-  const kinds = facts?.kinds.map(({ code, name }) => ({ code, name: name[lang] })) ?? [];
-  const areas = facts?.areas.map(({ code, name }) => ({ code, name: name[lang] })) ?? [];
+  const kinds = facts?.kinds.map(({ code, name }) => ({ code, name: name[namedIn(lang)] })) ?? [];
+  const areas = facts?.areas.map(({ code, name }) => ({ code, name: name[namedIn(lang)] })) ?? [];
   const severities =
-    facts?.severities.map(({ level, name, lossFrom }) => ({ level, name: name[lang], lossFrom })) ?? [];
+    facts?.severities.map(({ level, name, lossFrom }) => ({ level, name: name[namedIn(lang)], lossFrom })) ?? [];
   return {
     unit: (code, other) => units.get(code)?.shortName ?? (other || code),
     unitInFull: (code, other) => units.get(code)?.name ?? (other || code),
@@ -38,7 +38,7 @@ export function deskWords(facts: DeskFactsView | undefined, lang: Lang): DeskWor
     answerDays: facts?.answerDays,
     contacts: (facts?.contacts ?? []).map(({ id, name, phone, url, checked }) => ({
       id,
-      line: [name[lang], phone, url].filter(Boolean).join(', '),
+      line: [name[namedIn(lang)], phone, url].filter(Boolean).join(', '),
       checked: checked !== null,
     })),
   };
