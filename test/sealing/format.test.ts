@@ -164,14 +164,14 @@ describe('the texts', () => {
     const place = { ...context, kind: 'dossier-entry', by: card.id } as const;
     const plain = composeText(
       place,
-      { type: 'opened', reportId: id, text: 'Perkara.', members: [card.id] },
+      { type: 'opened', reportId: threadId, text: 'Perkara.', members: [card.id] },
       member.signSecret,
     );
     expect(fromUtf8(plain).trimEnd().split('\n').slice(0, 2)).toEqual([
       '{"peluit":1,"kind":"dossier-entry","id":"01010101010101010101010101010101","parent":null,"n":0,"prev":"0000000000000000000000000000000000000000000000000000000000000000","by":"02020202020202020202020202020202","sealedBy":"browser"}',
-      '{"members":["02020202020202020202020202020202"],"text":"Perkara.","type":"opened"}',
+      '{"members":["02020202020202020202020202020202"],"reportId":"01010101010101010101010101010101","text":"Perkara.","type":"opened"}',
     ]);
-    expect(hex(sha256(plain))).toBe('2489a9fc82f5d1d1272c8bd7db07108fb768cee943d9efe2c3fa84973e75e3f9');
+    expect(hex(sha256(plain))).toBe('92de85e71df41dca3417167441e7c7240f8d73043d35df50e67479d3cb7480ac');
     expect(identityToCard('dossier', threadId, 2, card.id)).toEqual({
       kind: 'dossier-wrap',
       id: threadId,
