@@ -60,7 +60,7 @@ describe('browsers of 2020', async () => {
     `;
     const page = await (await aPhone(browser)).newPage();
     await page.addInitScript(takeAway);
-    await page.route('**/aset/kdf.worker.js*', async (route) => {
+    await page.route(/\/aset\/(?:kdf|seal|proof)\.worker\.js/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: `${takeAway}\n${await answer.text()}` });
     });
@@ -68,6 +68,13 @@ describe('browsers of 2020', async () => {
     await page.fill('#uraian', 'Dari HP lama.');
     await page.locator('#tempat-tombol button').click();
     const words = await wordsShown(page);
+    await page.fill('#kata-3', words[2] ?? '');
+    await page.fill('#kata-7', words[6] ?? '');
+    await page.click('#sudah-tercatat');
+    const note = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('loket 2') };
+    await page.setInputFiles('#pilih-berkas', note);
+    await page.click('#kirim-berkas');
+    await page.waitForSelector('text=1 berkas sudah sampai.');
     await page.goto(`${house.citizenUrl}/resi`);
     await pastesWords(page, words.join(' '));
     await page.locator('#tempat-tombol button').click();

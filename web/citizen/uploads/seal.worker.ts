@@ -1,3 +1,4 @@
+import '../older-browsers.js';
 import { type FileMeasures, type SealedFileStream, sealFileStream } from '../../../src/sealing/index.js';
 import { sealFileAgain } from '../../../src/sealing/stream-again.js';
 
