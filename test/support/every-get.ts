@@ -57,14 +57,15 @@ function aFileOf(app: Asked['app'], path: string): string {
   return file.name;
 }
 
-/** An answer as it crosses the line, without what is drawn anew for each: the hour, nonces, the ticket of a form. */
+/** An answer as it crosses the line, without what is drawn anew for each: the hour, nonces, a form's ticket, a challenge. */
 export function wire({ status, headers, body }: { status: number; headers: object; body: string | Buffer }): string {
   const { date: _date, 'content-length': length, ...others } = headers as Record<string, string>;
   // How long a ticket is does not change, but how well it can be compressed does.
   const kept = others['content-encoding'] === undefined ? { ...others, 'content-length': length } : others;
   const text = Buffer.from(body)
     .toString('latin1')
-    .replace(/(name="tiket" value=")[^"]+/g, '$1');
+    .replace(/(name="tiket" value=")[^"]+/g, '$1')
+    .replace(/("challenge":")(?:[^"\\]|\\.)+/g, '$1');
   const answer = JSON.stringify([status, kept, text]);
   const nonces = [...answer.matchAll(/'nonce-([0-9a-f]{32})'/g)].map(([, nonce]) => nonce ?? '');
   return nonces.reduce((without, nonce) => without.replaceAll(nonce, ''), answer);
