@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChannelsReader } from '../channels/channels.reader.js';
 import type { ChannelId } from '../domain/staff/roles.js';
@@ -84,6 +85,8 @@ export class PlainReportService {
   private async sealAndFile(id: string, channelId: ChannelId, keys: ReceiptKeys, body: ReportBody): Promise<FiledView> {
     const { generation, recipient } = await this.expectOpen(channelId);
     const { threadSeed, signSeed } = keys;
+    // Sealing is tens of milliseconds of plain computing: in between everybody else gets a turn.
+    await setImmediate();
     const entry = await sealEntry({
       threadId: id,
       n: 0,
@@ -95,6 +98,7 @@ export class PlainReportService {
       signSecret: signSeed,
       threadSeed,
     });
+    await setImmediate();
     const wrap = await wrapThread(threadSeed, id, channelId, generation, recipient, signSeed, 'server');
     this.core.milestones('filing.sealed');
     return this.filing.file({

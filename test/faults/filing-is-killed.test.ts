@@ -31,7 +31,7 @@ class Story {
     try {
       if (!this.told.filed) {
         this.filingRequest ??= await this.reporter.filing(aReport('Petugas loket meminta Rp150.000.'));
-        const filed = await this.reporter.post('/api/laporan', this.filingRequest);
+        const filed = await this.reporter.send(this.filingRequest);
         expect(filed.status).toBe(200);
         this.told.filed = true;
       }

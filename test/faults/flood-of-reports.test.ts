@@ -33,16 +33,11 @@ beforeAll(async () => {
 
 const aReporter = () => new Reporter(() => url, house.core.csrf.issue('citizen'), { ...desk, id: desk.channelId });
 
-/** With script: another proof whenever the price has risen in the meantime. @returns milliseconds until it was filed */
+/** @returns milliseconds until it was filed */
 async function honestReport(reporter: Reporter): Promise<number> {
   const began = performance.now();
-  const filing = await reporter.filing(aReport('Di tengah keramaian.'));
-  for (let proofs = 1; proofs <= 4; proofs += 1) {
-    const { status } = await reporter.post('/api/laporan', { ...filing, proof: await reporter.proof() });
-    if (status === 200) return performance.now() - began;
-    expect(status).toBe(428);
-  }
-  throw new Error('the price ran away from her');
+  expect((await reporter.file(aReport('Di tengah keramaian.'))).status).toBe(200);
+  return performance.now() - began;
 }
 
 /** Rows of every table. */
@@ -84,7 +79,7 @@ it('takes honest reports, with script and without, while a bot sends 700', async
   expect(without).toBeLessThan(60_000);
   expect(grown).toBeLessThan(300);
   // A ceiling against a hang; what was measured stands in the threat model.
-  expect(slowest).toBeLessThan(2_000);
+  expect(slowest).toBeLessThan(3_000);
 
   expect([taken('bare'), taken('replayed')]).toEqual([0, 0]);
   expect(taken('solved')).toBeGreaterThan(20);

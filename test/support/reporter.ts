@@ -85,6 +85,8 @@ export class Reporter {
 
   /** The request that files a report; sending it again is the same filing. */
   async filing(report: Omit<ReportBody, 'reporterKey'>): Promise<object> {
+    // Before the sealing: when nobody answers, nothing has been sealed.
+    const proof = await this.proof();
     const { threadSeed, signSeed, lookup } = this.keys;
     const body = { ...report, reporterKey: signKeyFromSeed(signSeed).publicHex } as ReportBody;
     const entry = await this.seal(body);
@@ -94,7 +96,7 @@ export class Reporter {
     this.head = entry;
     return {
       csrf: this.csrf,
-      proof: await this.proof(),
+      proof,
       id: this.id,
       channel: id,
       generation,
@@ -105,13 +107,22 @@ export class Reporter {
   }
 
   /** What the page's worker works out. */
-  async proof(): Promise<Proof> {
+  private async proof(): Promise<Proof> {
     const { challenge } = (await (await fetch(`${this.url()}/api/bukti-kerja`)).json()) as ProofTaskView;
     return solve(challenge);
   }
 
+  /** Sends a report as the page does: with another proof while the server asks for one. */
+  async send(filing: object): Promise<Answer<FiledView>> {
+    let answer = await this.post<FiledView>('/api/laporan', filing);
+    for (let renewed = 1; answer.status === 428 && renewed < 4; renewed += 1) {
+      answer = await this.post<FiledView>('/api/laporan', { ...filing, proof: await this.proof() });
+    }
+    return answer;
+  }
+
   async file(report: Omit<ReportBody, 'reporterKey'>): Promise<Answer<FiledView>> {
-    return this.post('/api/laporan', await this.filing(report));
+    return this.send(await this.filing(report));
   }
 
   async write(text: string, threatened = false): Promise<Answer<ThreadView>> {
