@@ -24,9 +24,7 @@ const journeys = (name: string, env: Record<string, string>) =>
   project(name, 3, {
     include: ['test/{journeys,faults}/**/*.test.ts'],
     // What runs on both engines by itself needs no second run.
-    exclude: env.TEST_DATABASE
-      ? ['test/faults/**', 'test/journeys/{story,canary,canary-of-cases,demo-command}.test.ts']
-      : [],
+    exclude: env.TEST_DATABASE ? ['test/faults/**', 'test/journeys/{story,canary,canary-of-cases}.test.ts'] : [],
     env,
     pool: 'forks',
     maxWorkers: 2,

@@ -23,6 +23,7 @@ export class ChannelsReader {
   /** Judging costs signatures; while neither database nor pinned roots have changed the answer is the same. */
   private readonly judged = new Map<ChannelId, { facts: string; status: ChannelStatus }>();
   private readonly counted = new Map<ChannelId, { key: string; cards: ReadonlySet<string> }>();
+  private readonly cardsRead = new Map<string, { statement: string; card: Card }>();
 
   constructor(
     @InjectRepository(ChannelGenerationEntity) private readonly generations: Repository<ChannelGenerationEntity>,
@@ -82,7 +83,16 @@ export class ChannelsReader {
    */
   async countedCardOf(memberId: string): Promise<Card | null> {
     const card = await this.cards.findOneBy({ memberId, state: 'current' });
-    return card && (await this.countedCards(card.channelId)).has(card.id) ? readCard(card.statement) : null;
+    return card && (await this.countedCards(card.channelId)).has(card.id) ? this.read(card) : null;
+  }
+
+  /** Every act of a member asks for his card: its signature is checked once, and again when another one stands there. */
+  private read({ id, statement }: { id: string; statement: string }): Card {
+    const before = this.cardsRead.get(id);
+    if (before?.statement === statement) return before.card;
+    const card = readCard(statement);
+    this.cardsRead.set(id, { statement, card });
+    return card;
   }
 
   /**

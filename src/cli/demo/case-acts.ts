@@ -38,9 +38,13 @@ export function firstPlace(id: string, seed: Uint8Array): DossierPlace {
 
 /** Where the next entry of a case goes, with the key out of the reader's own wrap. */
 export async function nextPlace(own: DeskKeys, view: CaseView): Promise<DossierPlace> {
-  const { id, generation, dossier } = view;
+  return placeAfter(view, await dossierSeedOf(own, view));
+}
+
+/** The same with a key that the reader's browser has opened already. */
+export function placeAfter({ id, generation, dossier }: CaseView, seed: Uint8Array): DossierPlace {
   const previousTag = dossier.at(-1)?.tag ?? FIRST_PREVIOUS_TAG;
-  return { id, generation, n: dossier.length, previousTag, seed: await dossierSeedOf(own, view) };
+  return { id, generation, n: dossier.length, previousTag, seed };
 }
 
 /** The newest key of a case's dossier. @throws Error when the wrap is not his */

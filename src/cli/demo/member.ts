@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Day } from '../../domain/calendar/day.js';
 import type { RoleName } from '../../domain/staff/roles.js';
 import type { Clock } from '../../platform/clock/clock.js';
 import { type PasswordKeys, proposePassword } from '../../sealing/index.js';
@@ -69,6 +70,11 @@ export class Member {
   deskKeys(): DeskKeys {
     if (!this.facts.keys) throw new Error(`${this.facts.login} has no keys`);
     return this.facts.keys;
+  }
+
+  /** The day that his browser shows. */
+  today(): Day {
+    return this.clock.today();
   }
 
   /** The code that the member's phone shows now. */

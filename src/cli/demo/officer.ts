@@ -1,4 +1,5 @@
 import type { CardsView, WrapView } from '../../channels/channels.view.js';
+import type { Day } from '../../domain/calendar/day.js';
 import type { ReportState } from '../../domain/report/states.js';
 import type { ChannelId } from '../../domain/staff/roles.js';
 import type { ReportStandingView, ReportView } from '../../reports/reports.view.js';
@@ -7,21 +8,18 @@ import {
   type Card,
   countedCards,
   fromBase64url,
-  identityFromSeed,
   identityToCard,
-  openThread,
   openWrap,
   type StaffBody,
-  sealEntry,
   signReading,
-  threadToChannel,
 } from '../../sealing/index.js';
+import type { Browsers } from './browsers.js';
 import type { EntryOnTheWire } from './case-acts.js';
 import type { Member } from './member.js';
 
 /** A report that the officer's browser has opened and checked up to an entry. */
 interface OpenReport {
-  view: ReportView;
+  state: ReportState;
   threadSeed: Uint8Array;
   last: { n: number; tag: string };
 }
@@ -30,6 +28,8 @@ interface OpenReport {
 export class Officer {
   /** What his browser has opened already, by report; only what came in since is opened again. */
   private readonly opened = new Map<string, { threadSeed: Uint8Array; tag: string }>();
+  /** What he wrote into today and still has before him, by report. */
+  private readonly onScreen = new Map<string, OpenReport & { day: Day }>();
   private readonly channelSeeds = new Map<number, Uint8Array>();
   private counted: ReadonlyMap<string, Card> | undefined;
 
@@ -37,32 +37,41 @@ export class Officer {
     readonly member: Member,
     private readonly channelId: ChannelId,
     private readonly rootVerifyKey: string,
+    private readonly browsers: Browsers,
   ) {}
 
   /** Reads a report for the first time: the reporter is told, and how far he has read is signed. */
   async read(reportId: string): Promise<void> {
-    const { n, tag, day } = await this.write(reportId, { type: 'read' });
+    const { n, tag, day } = await this.add(reportId, { type: 'read' });
     const { card, signSecret } = this.member.deskKeys();
     const statement = signReading({ threadId: reportId, n, tag, byCardId: card.id, day }, signSecret);
     await this.member.client.put(`/api/reports/${reportId}/reading`, { n, tag, statement });
   }
 
   /** Adds an entry, with the move that it tells the reporter about. */
-  async write(reportId: string, body: StaffBody, to?: ReportState): Promise<{ n: number; tag: string; day: string }> {
+  async write(reportId: string, body: StaffBody, to?: ReportState): Promise<void> {
+    await this.add(reportId, body, to);
+  }
+
+  private async add(
+    reportId: string,
+    body: StaffBody,
+    to?: ReportState,
+  ): Promise<{ n: number; tag: string; day: string }> {
     const { entry, state } = await this.seal(reportId, body);
     const { day } = await this.member.client.post<ReportStandingView>(`/api/reports/${reportId}/entries`, {
       ...entry,
       ...(to === undefined || to === state ? {} : { move: { to } }),
     });
-    this.wasTaken(reportId, entry);
+    this.wasTaken(reportId, entry, to ?? state);
     return { n: entry.n, tag: entry.tag, day };
   }
 
   /** Seals the next entry of a thread, for a request that carries more than it. */
   async seal(reportId: string, body: StaffBody): Promise<{ entry: EntryOnTheWire; state: ReportState }> {
-    const { view, threadSeed, last } = await this.open(reportId);
+    const { state, threadSeed, last } = await this.open(reportId);
     const { card, signSecret } = this.member.deskKeys();
-    const { n, tag, ciphertext } = await sealEntry({
+    const { n, tag, ciphertext } = await this.browsers.do('sealEntry', {
       threadId: reportId,
       n: last.n + 1,
       previousTag: last.tag,
@@ -73,41 +82,40 @@ export class Officer {
       signSecret,
       threadSeed,
     });
-    return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state: view.state };
+    return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state };
   }
 
   /** The server has taken a sealed entry: the thread ends with it, and what stands before it has been checked. */
-  wasTaken(reportId: string, { tag }: EntryOnTheWire): void {
+  wasTaken(reportId: string, { n, tag }: EntryOnTheWire, state: ReportState): void {
     const known = this.opened.get(reportId);
-    if (known) this.opened.set(reportId, { ...known, tag });
+    if (!known) return;
+    const { threadSeed } = known;
+    this.opened.set(reportId, { threadSeed, tag });
+    this.onScreen.set(reportId, { state, threadSeed, last: { n, tag }, day: this.member.today() });
   }
 
-  /** Opens a report and checks every entry, so that the demo would not start over a broken house. */
+  /** He turns to something else, and will ask for the report again. */
+  putAway(reportId: string): void {
+    this.onScreen.delete(reportId);
+  }
+
   private async open(reportId: string): Promise<OpenReport> {
+    const shown = this.onScreen.get(reportId);
+    if (shown?.day === this.member.today()) return shown;
     const view = await this.member.client.get<ReportView>(`/api/reports/${reportId}`);
     const last = view.thread.at(-1);
     if (!last) throw new Error('a report without an entry');
     const before = this.opened.get(reportId);
     const threadSeed = before?.tag === last.tag ? before.threadSeed : await this.check(view);
     this.opened.set(reportId, { threadSeed, tag: last.tag });
-    return { view, threadSeed, last: { n: last.n, tag: last.tag } };
+    return { state: view.state, threadSeed, last: { n: last.n, tag: last.tag } };
   }
 
   /** @returns the thread's seed */
   private async check(view: ReportView): Promise<Uint8Array> {
-    const wrapped = view.wraps[0];
-    if (!wrapped) throw new Error('a report without a wrap');
-    const identity = identityFromSeed(await this.channelSeed(wrapped.generation));
-    const expected = threadToChannel(view.id, this.channelId, wrapped.generation);
-    const wrap = await openWrap(fromBase64url(wrapped.ciphertext), identity, expected);
-    if (!wrap) throw new Error('a report that the desk cannot open');
-    const counted = await this.cards();
-    const entries = view.thread.map((entry) => ({ ...entry, ciphertext: fromBase64url(entry.ciphertext) }));
-    const opened = await openThread(view.id, wrap.seed, entries, { cards: (id) => counted.get(id) });
-    const story = opened[0]?.body;
-    const isSound = opened.every((entry) => entry.verdict === 'genuine') && story?.type === 'report';
-    if (!isSound || !wrap.verify(story.reporterKey)) throw new Error('a report that does not pass its checks');
-    return wrap.seed;
+    const channelSeed = await this.channelSeed(view.wraps[0]?.generation ?? 1);
+    const cards = [...(await this.cards()).values()];
+    return this.browsers.do('checkReport', { view, channelId: this.channelId, channelSeed, cards });
   }
 
   private async channelSeed(generation: number): Promise<Uint8Array> {

@@ -1,153 +1,173 @@
-import { addDays, type Day } from '../../domain/calendar/day.js';
+import type { Day } from '../../domain/calendar/day.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
-import type { ChannelId } from '../../domain/staff/roles.js';
-import { channelForced, type Unit } from '../../domain/unit/unit.js';
-import type { ReportBody, SealedBy } from '../../sealing/index.js';
-import type { Chance } from './chance.js';
-import type { Told } from './reporter.js';
-import type { About, Step, Story } from './story.js';
-
-/** A story with everything that chance and the calendar decide. */
-export interface PlannedReport {
-  story: Story;
-  told: Told;
-  sealedBy: SealedBy;
-  /** Which of the two officers of the desk takes it. */
-  officer: 0 | 1;
-  filedDay: Day;
-  steps: { day: Day; step: Step }[];
-}
+import type { Severity } from '../../domain/case/coding.js';
+import { afterReporterWrites, type ClosingReason, type ReportState } from '../../domain/report/states.js';
+import type { Unit } from '../../domain/unit/unit.js';
+import { Chance } from './chance.js';
+import type { CaseDraft, Draft } from './draft.js';
+import { caseFields } from './fields.js';
+import { dealFilingDays } from './filing-days.js';
+import { planCases } from './plan-cases.js';
+import { planClosed, planOpen } from './plan-reports.js';
+import { fieldOfStory, planStories, storyCase, TOLD_FINDING } from './plan-stories.js';
+import type { PlannedCase, PlannedReport, YearPlan } from './plan-types.js';
+import { type DealtSlots, dealSlots } from './slots.js';
+import type { Step, Story } from './story.js';
+import { Teller } from './teller.js';
+import { dealFiles, dealKinds, dealServer, dealWhoKnows } from './totals-dealt.js';
+import { rollingMonth, Workdays } from './workdays.js';
+import { CLOSED, REPORTS_BY_MONTH, WROTE_AGAIN } from './year-totals.js';
 
 export interface PlanFacts {
   today: Day;
   calendar: WorkingCalendar;
   units: readonly Unit[];
+  /** Offices that were declared in a real wave. */
+  declared: ReadonlySet<string>;
 }
 
-/** Working days ago on which the team began; no report is older. */
-export const FIRST_WORKDAY = 33;
+/** Severities of the cases that are told by hand. */
+const TOLD_SEVERITIES: readonly Severity[] = [3, 2, 2, 3];
 
-/** Working days ago between which the seed deals out the reports that are closed by now. */
-const OLDEST = 31;
-const NEWEST = 5;
+/** Closed reports about the Inspektorat, beside those that are told by hand. */
+const OUTSIDE = 3;
 
-/** Of 300 reports of a year so many are sealed by the server, and so many people know of what is in them. */
-const SEALED_BY_SERVER = 51 / 300;
-const WHO_KNOWS: readonly [ReportBody['whoKnows'], number][] = [
-  ['1', 71 / 300],
-  ['2-5', 96 / 300],
-  ['5+', 58 / 300],
-  ['?', 38 / 300],
-  ['', 37 / 300],
-];
+/** Reporters of closed reports who wrote again, by reason, beside those that are told by hand. */
+const CLOSED_WROTE = {
+  bukan_kewenangan: 14,
+  tidak_cukup_informasi: 8,
+  bukan_dugaan_pelanggaran: 14,
+  duplikat: 2,
+} as const;
 
-/** Working days by how long ago they were: today itself at 0, whatever day it is, then back to the team's first day. */
-export function workdaysBefore({ today, calendar }: Pick<PlanFacts, 'today' | 'calendar'>): Day[] {
-  const days = [today];
-  for (let day = today; days.length <= FIRST_WORKDAY; ) {
-    day = addDays(day, -1);
-    if (calendar.isWorkingDay(day)) days.push(day);
-  }
-  return days;
+/** Which office plays which part: it hangs on nothing but the seed and the units file. */
+export function slotsOf(seed: string, { units, declared }: Pick<PlanFacts, 'units' | 'declared'>): DealtSlots {
+  return dealSlots(new Chance(`${seed} slots`), units, declared);
 }
 
-/** Gives each story its office, its days and its people. The same seed and day give the same plan. */
-export function planReports(stories: readonly Story[], chance: Chance, facts: PlanFacts): PlannedReport[] {
-  const workdays = workdaysBefore(facts);
-  const filed = dealDays(stories, chance);
-  const whoKnows = dealWhoKnows(stories.length, chance);
-  const byServer = chance
-    .shuffled(stories.filter((story) => !story.shown))
-    .slice(0, Math.round(stories.length * SEALED_BY_SERVER));
-  const offices = new Map<string, Unit | undefined>();
-  return stories.map((story, index) => {
-    const ago = filed.get(story) ?? 0;
-    const unit = pickUnit(story.about, chance, facts.units, offices);
-    offices.set(story.name, unit);
-    return {
-      story,
-      told: tellOf(story, unit, whoKnows[index] ?? ''),
-      sealedBy: byServer.includes(story) ? 'server' : 'browser',
-      officer: chance.happens(50) ? 0 : 1,
-      filedDay: filingDay(story, dayAt(workdays, ago), chance, facts.calendar),
-      steps: story.steps.map((step) => ({ day: dayAt(workdays, ago - step.after), step })),
-    };
+/**
+ * The whole year: which report comes when, what it says, what becomes of it, which case it belongs to. The same seed and
+ * day give the same plan.
+ */
+export function planYear(stories: readonly Story[], seed: string, facts: PlanFacts): YearPlan {
+  const { today, units } = facts;
+  const chance = (of: string) => new Chance(`${seed} ${of}`);
+  const workdays = new Workdays(today, facts.calendar);
+  const slots = slotsOf(seed, facts);
+  const filed = dealFilingDays(today, chance('filing days'));
+  const free = units.filter((unit) => slots.every((slot) => slot.unit !== unit));
+  const told = planStories(stories, chance('stories'), { workdays, units, free, days: filed.others });
+  const teller = new Teller(chance('tellings'));
+  const parts = (of: string) => ({ chance: chance(of), workdays, teller, units });
+  const open = planOpen(parts('open'), slotNamed(slots, 'F1').unit, told.daysLeft);
+  const byHand = told.inCases.map((one, at) => storyCase(one, units, TOLD_SEVERITIES[at] ?? 3));
+  const closedWrote = Object.values(CLOSED_WROTE).reduce((sum, count) => sum + count, 0);
+  const cases = planCases(parts('cases'), filed.cases, {
+    fields: caseFields(
+      chance('fields'),
+      units,
+      slots,
+      told.inCases.map((one) => fieldOfStory(one, units)),
+    ),
+    first: slots.filter(({ earlier }) => earlier > 0).map(({ unit, area }) => ({ unit: unit.code, area })),
+    told: {
+      states: byHand.map(({ state }) => state),
+      severities: TOLD_SEVERITIES,
+      findings: byHand.filter(({ state }) => state === 'tindak_lanjut').map(() => TOLD_FINDING),
+    },
+    writing: WROTE_AGAIN - closedWrote - [...told.drafts, ...open.drafts].filter(wroteAgain).length,
   });
-}
-
-/** How many working days ago each story was filed: early enough for all that followed. */
-function dealDays(stories: readonly Story[], chance: Chance): Map<Story, number> {
-  const days = new Map<Story, number>();
-  const open: Story[] = [];
-  for (const story of stories) {
-    if (story.filed === undefined) open.push(story);
-    else days.set(story, story.filed);
-  }
-  const gap = (OLDEST - NEWEST) / Math.max(1, open.length - 1);
-  const deck = chance.shuffled(open.map((_, index) => Math.round(NEWEST + index * gap)));
-  for (const story of open.sort((a, b) => lastStep(b) - lastStep(a))) {
-    const place = deck.findIndex((ago) => ago > lastStep(story));
-    if (place < 0) throw new RangeError(`no day is early enough for ${story.name}`);
-    days.set(story, ...(deck.splice(place, 1) as [number]));
-  }
-  return days;
-}
-
-function lastStep(story: Story): number {
-  return Math.max(0, ...story.steps.map((step) => step.after));
-}
-
-function dayAt(workdays: readonly Day[], ago: number): Day {
-  const day = workdays[ago];
-  if (day === undefined) throw new RangeError(`nothing can happen ${ago} working days ago`);
-  return day;
-}
-
-/** Reporters also write on Sundays, before the working week begins. */
-function filingDay(story: Story, day: Day, chance: Chance, calendar: WorkingCalendar): Day {
-  const before = addDays(day, -1);
-  const isSunday = story.filed === undefined && !calendar.isWorkingDay(before) && chance.happens(50);
-  return isSunday ? before : day;
-}
-
-function dealWhoKnows(count: number, chance: Chance): ReportBody['whoKnows'][] {
-  const deck = WHO_KNOWS.flatMap(([answer, share]) =>
-    Array.from({ length: Math.ceil(share * count) }, (): ReportBody['whoKnows'] => answer),
-  );
-  return chance.shuffled(deck).slice(0, count);
-}
-
-/** @param offices what was picked for the stories before this one */
-function pickUnit(
-  about: About,
-  chance: Chance,
-  units: readonly Unit[],
-  offices: ReadonlyMap<string, Unit | undefined>,
-): Unit | undefined {
-  if (about === 'nobody') return undefined;
-  if (about === 'inspektorat') return units.find((unit) => unit.kind === 'inspektorat');
-  const free = units.filter((unit) => channelForced(unit) === undefined);
-  if (about === 'kecamatan') return chance.pick(free.filter((unit) => unit.kind === 'kecamatan'));
-  if ('sameAs' in about) return offices.get(about.sameAs);
-  const { area, cluster } = about;
-  const fitting = free.filter((unit) => unit.kind !== 'kecamatan' && unit.areas.includes(area));
-  return chance.pick(fitting.filter((unit) => cluster === undefined || unit.cluster === cluster));
-}
-
-function tellOf(story: Story, unit: Unit | undefined, whoKnows: ReportBody['whoKnows']): Told {
-  const channel: ChannelId = channelForced(unit) ?? 'inspektorat';
+  const reasons = leftToClose(told.drafts);
+  const closed = planClosed(parts('closed'), open.daysLeft, reasons, OUTSIDE, cases);
+  const drafts = [...told.drafts, ...open.drafts, ...cases.flatMap(({ reports }) => reports), ...closed];
+  const planned = planReports(drafts, chance('totals'), workdays);
+  const oldest = rollingMonth(today, REPORTS_BY_MONTH.length).first;
   return {
-    text: story.text,
-    unit: unit?.code ?? '',
-    unitOther: story.unitOther ?? '',
-    kinds: story.kinds,
-    place: story.place ?? '',
-    time: story.time ?? '',
-    parties: story.parties ?? '',
-    loss: story.loss ?? '',
-    how: story.how ?? '',
-    whoKnows: story.whoKnows ?? whoKnows,
-    channel,
-    lang: story.lang ?? 'id',
+    firstDay: workdays.at(workdays.since(oldest) + 1),
+    reports: [...planned.values()],
+    cases: [...cases, ...byHand].map((one) => plannedCase(one, planned, workdays)),
   };
+}
+
+function slotNamed(slots: DealtSlots, name: string): DealtSlots[number] {
+  const slot = slots.find((one) => one.name === name);
+  if (!slot) throw new Error(`no slot is called ${name}`);
+  return slot;
+}
+
+function leftToClose(told: readonly Draft[]) {
+  const closing = told.filter(
+    ({ steps, inCase }) =>
+      stateAfter(
+        steps.map(({ step }) => step),
+        inCase,
+      ) === 'ditutup',
+  );
+  const reasonOf = ({ steps }: Draft) =>
+    steps.map(({ step }) => step).findLast((step) => step.does === 'close')?.reason;
+  return (Object.keys(CLOSED_WROTE) as (keyof typeof CLOSED_WROTE)[]).map((reason) => ({
+    reason,
+    count: CLOSED[reason satisfies ClosingReason] - closing.filter((draft) => reasonOf(draft) === reason).length,
+    writing: CLOSED_WROTE[reason],
+  }));
+}
+
+function wroteAgain({ steps }: Draft): boolean {
+  return steps.some(({ step }) => step.does === 'message' || step.does === 'files');
+}
+
+function planReports(drafts: readonly Draft[], chance: Chance, workdays: Workdays): Map<Draft, PlannedReport> {
+  const kinds = dealKinds(drafts, chance);
+  const whoKnows = dealWhoKnows(drafts, chance);
+  const files = dealFiles(drafts, chance);
+  const byServer = dealServer(drafts, chance);
+  return new Map(
+    drafts.map((draft, at) => {
+      const { name, told, shown, officer, filedDay, steps, inCase } = draft;
+      const report: PlannedReport = {
+        name,
+        told: { ...told, kinds: kinds[at] ?? [], whoKnows: whoKnows[at] ?? '' },
+        files: files[at] ?? [],
+        ...(shown ? { shown } : {}),
+        sealedBy: byServer.has(draft) ? 'server' : 'browser',
+        ...{ officer, filedDay },
+        steps: steps.map(({ ago, step }) => ({ day: workdays.at(ago), step })),
+        state: stateAfter(
+          steps.map(({ step }) => step),
+          inCase,
+        ),
+      };
+      return [draft, report];
+    }),
+  );
+}
+
+function plannedCase(draft: CaseDraft, planned: ReadonlyMap<Draft, PlannedReport>, workdays: Workdays): PlannedCase {
+  const reportOf = (one: Draft): PlannedReport => {
+    const report = planned.get(one);
+    if (!report) throw new Error(`${one.name} was not planned`);
+    return report;
+  };
+  const { reports, acts, ...facts } = draft;
+  return {
+    ...facts,
+    reports: reports.map(reportOf),
+    kind: (reports[0] && (reportOf(reports[0]).told.kinds[0] as PlannedCase['kind'])) ?? 'lainnya',
+    acts: acts.map(({ ago, act }) => ({
+      day: workdays.at(ago),
+      act: 'report' in act ? { ...act, report: reportOf(act.report) } : act,
+    })),
+  };
+}
+
+/** Where a report stands after all that happened to it. */
+function stateAfter(steps: readonly Pick<Step, 'does'>[], inCase: boolean): ReportState {
+  let state: ReportState = 'diterima';
+  for (const { does } of steps) {
+    if (does === 'review') state = 'ditelaah';
+    else if (does === 'ask') state = 'perlu_keterangan';
+    else if (does === 'close') state = 'ditutup';
+    else if (does === 'message' || does === 'files') state = afterReporterWrites(state)?.to ?? state;
+  }
+  return inCase ? 'ditindaklanjuti' : state;
 }

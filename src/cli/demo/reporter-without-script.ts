@@ -8,8 +8,8 @@ import type { SampleFile } from './sample-files.js';
 
 /** A reporter with JavaScript off: plain forms, and the server seals. */
 export class ReporterWithoutScript implements Reporter {
-  reportId = '';
   private words: string[] = [];
+  private id: Promise<string> | undefined;
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -35,7 +35,12 @@ export class ReporterWithoutScript implements Reporter {
     appendFiles(form, files);
     const { text: receipt } = await sendForm(this.app, path, form);
     this.words = wordsOn(receipt);
-    this.reportId = await this.idOfReport();
+  }
+
+  /** Asked for once, and only when somebody needs it: the words cost a slow derivation. */
+  reportId(): Promise<string> {
+    this.id ??= this.idOfReport();
+    return this.id;
   }
 
   async write(text: string, threatened: boolean): Promise<void> {

@@ -13,11 +13,10 @@ import {
   type ReportBody,
   type ReporterBody,
   recipientOf,
-  sealEntry,
-  sealFile,
   signKeyFromSeed,
-  wrapThread,
 } from '../../sealing/index.js';
+import type { Browsers } from './browsers.js';
+import type { EntryOnTheWire } from './case-acts.js';
 import { sendJson } from './requests.js';
 import type { SampleFile } from './sample-files.js';
 import { sendUpload } from './send-upload.js';
@@ -28,43 +27,62 @@ export type Told = Omit<ReportBody, 'type' | 'reporterKey'>;
 /** Somebody who has a receipt, whichever way she uses. */
 export interface Reporter {
   /** Known once the report is filed. */
-  readonly reportId: string;
+  reportId(): Promise<string>;
   file(told: Told, files: readonly SampleFile[]): Promise<void>;
   write(text: string, threatened: boolean): Promise<void>;
   addFiles(files: readonly SampleFile[]): Promise<void>;
 }
 
+/** What goes with an upload. */
+interface SealedUpload {
+  fileId: string;
+  ciphertext: Uint8Array;
+  entry: EntryOnTheWire;
+}
+
+/** A report as it leaves her browser. */
+interface SealedReport {
+  generation: number;
+  wrap: Uint8Array;
+  entry: EntryOnTheWire;
+  uploads: SealedUpload[];
+}
+
 /** A reporter whose browser runs the sealing script. */
 export class ReporterWithScript implements Reporter {
-  readonly reportId = newId();
+  private readonly id = newId();
   /** Where her thread ends, as far as she knows. */
   private head: { n: number; tag: string } = { n: -1, tag: FIRST_PREVIOUS_TAG };
+  private sealed: Promise<SealedReport> | undefined;
 
+  /** @param channels what her page knows of the channels' keys */
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly keys: ReceiptKeys,
+    private readonly channels: ChannelListView['channels'],
+    private readonly browsers: Browsers,
   ) {}
 
+  async reportId(): Promise<string> {
+    return this.id;
+  }
+
+  /** Begins to seal what she will send; it can be done before the day on which she sends it. */
+  prepare(told: Told, files: readonly SampleFile[]): Promise<SealedReport> {
+    this.sealed ??= this.sealAll(told, files);
+    return this.sealed;
+  }
+
   async file(told: Told, files: readonly SampleFile[]): Promise<void> {
-    const { csrf, channels } = await this.facts();
-    const { generation, recipient } = channels.find((channel) => channel.id === told.channel) ?? {};
-    if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
-    const { threadSeed, signSeed, lookup } = this.keys;
-    const body = { type: 'report' as const, ...told, reporterKey: signKeyFromSeed(signSeed).publicHex };
-    const entry = await this.seal(body);
-    const wrap = await wrapThread(threadSeed, this.reportId, told.channel, generation, recipient, signSeed, 'browser');
+    const { generation, wrap, entry, uploads } = await this.prepare(told, files);
+    const csrf = await this.token();
     await sendJson<FiledView>(this.app, 'POST', '/api/laporan', {
-      proof: await solve((await sendJson<ProofTaskView>(this.app, 'GET', '/api/bukti-kerja')).view.challenge),
-      csrf,
-      id: this.reportId,
-      channel: told.channel,
-      generation,
-      lookup: base64url(lookup),
+      ...{ csrf, id: this.id, channel: told.channel, generation, entry },
+      lookup: base64url(this.keys.lookup),
       wrap: base64url(wrap),
-      entry,
+      proof: await solve((await sendJson<ProofTaskView>(this.app, 'GET', '/api/bukti-kerja')).view.challenge),
     });
-    this.head = entry;
-    for (const file of files) await this.addFile(file, csrf);
+    for (const upload of uploads) await this.send(upload, csrf);
   }
 
   async write(text: string, threatened: boolean): Promise<void> {
@@ -79,24 +97,38 @@ export class ReporterWithScript implements Reporter {
 
   async addFiles(files: readonly SampleFile[]): Promise<void> {
     const csrf = await this.comeBack();
-    for (const file of files) await this.addFile(file, csrf);
+    for (const file of files) await this.send(await this.sealUpload(file), csrf);
+  }
+
+  private async sealAll(told: Told, files: readonly SampleFile[]): Promise<SealedReport> {
+    const { generation, recipient } = this.channels.find((channel) => channel.id === told.channel) ?? {};
+    if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
+    const { threadSeed, signSeed } = this.keys;
+    const entry = await this.seal({ type: 'report', ...told, reporterKey: signKeyFromSeed(signSeed).publicHex });
+    const place = [threadSeed, this.id, told.channel, generation, recipient, signSeed, 'browser'] as const;
+    const wrap = await this.browsers.do('wrapThread', ...place);
+    const uploads: SealedUpload[] = [];
+    for (const file of files) uploads.push(await this.sealUpload(file));
+    return { generation, wrap, entry, uploads };
   }
 
   /** Each file goes with an entry of its own, as the page sends them. */
-  private async addFile({ name, mediaType, content }: SampleFile, csrf: string): Promise<void> {
+  private async sealUpload({ name, mediaType, content }: SampleFile): Promise<SealedUpload> {
     const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
-    const { ciphertext, ...measures } = await sealFile(content, recipient);
+    const { ciphertext, ...measures } = await this.browsers.do('sealFile', content, recipient);
     const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
-    const entry = await this.seal({ type: 'files', files: [note] });
+    return { fileId: note.id, ciphertext, entry: await this.seal({ type: 'files', files: [note] }) };
+  }
+
+  private async send({ fileId, ciphertext, entry }: SealedUpload, csrf: string): Promise<void> {
     const lookup = base64url(this.keys.lookup);
     await sendJson<ThreadView>(this.app, 'POST', '/api/resi/entri', { csrf, lookup, entry });
-    this.head = entry;
-    await sendUpload(this.app, { csrf, lookup, id: note.id, entryN: entry.n, ciphertext });
+    await sendUpload(this.app, { csrf, lookup, id: fileId, entryN: entry.n, ciphertext });
   }
 
   /** Opens her thread again and sees where it ends. @returns a token for what she sends then */
   private async comeBack(): Promise<string> {
-    const { csrf } = await this.facts();
+    const csrf = await this.token();
     const lookup = base64url(this.keys.lookup);
     const { view } = await sendJson<ReceiptAnswerView>(this.app, 'POST', '/api/resi', { csrf, lookup });
     const last = view.thread?.entries.at(-1);
@@ -105,9 +137,10 @@ export class ReporterWithScript implements Reporter {
     return csrf;
   }
 
-  private async seal(body: ReporterBody): Promise<{ n: number; tag: string; ciphertext: string }> {
-    const { n, tag, ciphertext } = await sealEntry({
-      threadId: this.reportId,
+  /** Seals the next entry; the one after it follows this one. */
+  private async seal(body: ReporterBody): Promise<EntryOnTheWire> {
+    const { n, tag, ciphertext } = await this.browsers.do('sealEntry', {
+      threadId: this.id,
       n: this.head.n + 1,
       previousTag: this.head.tag,
       author: 'reporter',
@@ -117,11 +150,16 @@ export class ReporterWithScript implements Reporter {
       signSecret: this.keys.signSeed,
       threadSeed: this.keys.threadSeed,
     });
+    this.head = { n, tag };
     return { n, tag, ciphertext: base64url(ciphertext) };
   }
 
-  /** What sealing needs: the page's script asks for it when its own copy is too old. */
-  private async facts(): Promise<ChannelListView> {
-    return (await sendJson<ChannelListView>(this.app, 'GET', '/api/saluran')).view;
+  private async token(): Promise<string> {
+    return (await channelsAt(this.app)).csrf;
   }
+}
+
+/** What sealing needs: the page's script asks for it when its own copy is too old. */
+export async function channelsAt(app: NestFastifyApplication): Promise<ChannelListView> {
+  return (await sendJson<ChannelListView>(app, 'GET', '/api/saluran')).view;
 }

@@ -5,6 +5,7 @@ import { type Core, openCore } from '../../core.js';
 import { addDays } from '../../domain/calendar/day.js';
 import { closeAll } from '../../platform/http/create-application.js';
 import type { Settings } from '../../platform/settings/settings.js';
+import { Browsers } from './browsers.js';
 import { type DemoFile, writeDemoFile } from './demo-file.js';
 import { expectFreePorts, prepareDemoPlace } from './demo-place.js';
 import { SEED, seedDemo } from './seed.js';
@@ -30,8 +31,10 @@ export async function runDemo(settings: Settings): Promise<RunningDemo> {
   // Before anything opens: the history must lie behind everything else.
   clock.standAt(addDays(today, -HISTORY_DAYS), '09:00');
   const core = await openCore(settings, { clock, allowDemo: true });
+  const browsers = new Browsers();
   const apps: NestFastifyApplication[] = [];
   const close = async () => {
+    await browsers.close();
     await closeAll(apps);
     await core.close();
   };
@@ -40,7 +43,8 @@ export async function runDemo(settings: Settings): Promise<RunningDemo> {
     apps.push(citizen);
     const console = await createConsole(core);
     apps.push(console);
-    const { accounts, receipts } = await seedDemo({ core, clock, citizen, console, today });
+    const { accounts, receipts } = await seedDemo({ core, clock, citizen, console, browsers, today });
+    await browsers.close();
     await citizen.listen(settings.citizenPort, settings.host);
     await console.listen(settings.consolePort, settings.host);
     const file = { citizenUrl: await citizen.getUrl(), consoleUrl: await console.getUrl(), accounts, receipts };

@@ -16,16 +16,18 @@ export type About =
   /** the reporter does not say, or names something outside the regency */
   | 'nobody';
 
-/** What somebody does with a report. `after` counts working days from the filing; 0 is the same day. */
-export type Step = { after: number } & (
+/** What somebody does with a report. */
+export type StepBody =
   | { does: 'read' }
   | { does: 'review'; text: string }
   | { does: 'ask'; text: string }
   | { does: 'reply'; text: string }
   | { does: 'close'; reason: ClosingReason; text: string; where?: string }
   | { does: 'message'; text: string; threatened?: true }
-  | { does: 'files'; files: readonly FileWanted[] }
-);
+  | { does: 'files'; files: readonly FileWanted[] };
+
+/** A step of a story. `after` counts working days from the filing; 0 is the same day. */
+export type Step = { after: number } & StepBody;
 
 /** How far the case gets that a report becomes. */
 export type CaseDepth = 'opened' | 'examined' | 'proposed' | 'decided';
@@ -52,7 +54,7 @@ export interface Story {
   /** Files that go with the report. */
   files?: readonly FileWanted[];
   steps: readonly Step[];
-  /** Working days ago; the seed deals it out when left open. 0 is today. */
+  /** Working days ago; left open, the seed deals out a day that is long past. 0 is today. */
   filed?: number;
   /** It becomes a case on the last day before today; left out where it does not. */
   case?: CaseDepth;

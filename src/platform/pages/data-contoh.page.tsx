@@ -14,6 +14,8 @@ export function DataContohPage(props: { setting: PageSetting; seed: string }): J
       <p>{sample.intro}</p>
       <Points {...sample.invented} />
       <Points {...sample.real} />
+      <Points {...sample.year} />
+      <Points {...sample.left} />
       <section>
         <h2>{sample.seed.heading}</h2>
         <p>{sample.seed.about}</p>

@@ -22,11 +22,31 @@ export const sample: typeof id = {
       'The officers’ accounts. Their passwords are printed on the screen that runs this sample.',
     ],
   },
+  year: {
+    heading: 'An invented year',
+    points: [
+      '300 reports in the twelve months up to today; 6 of them about the Inspectorate, in the outside channel.',
+      '163 reports became 128 cases; 96 were closed with a reason; 41 are open, 5 unread.',
+      '60 earlier cases are counts only, without a dossier.',
+      'Officers work on certain days only, so that the sample is ready soon. People write on any day.',
+    ],
+  },
+  left: {
+    heading: 'What this sample does not have',
+    points: [
+      'Extended deadlines, acting officers, and examiners who step back from a case.',
+      'Reports by letter, telephone, visit or other channels; what belongs to another institution is closed and names it.',
+      'Items of the readiness sheet (LKE) and their evidence: readiness is a total.',
+      'Merged units, awards won or revoked, and wave conditions that are not met yet.',
+      'Missing evidence, large videos, and repayments.',
+    ],
+  },
   seed: {
     heading: 'Offices are drawn by lot',
     about:
       'Which sample report falls on which office is decided by lot, not by us. The lot starts from this seed; anybody can repeat it and get the same result on the same day:',
-    limits: 'Some stories fit one kind of office only, such as schools; there the lot is narrow.',
+    limits:
+      'Some stories fit one kind of office only, such as schools; there the lot is narrow. Offices that were really declared in 2021 get no invented figures for a wave.',
     secrets: 'Keys, passwords and the 8 receipt words do not come from that seed. They are truly random.',
   },
   gone: {

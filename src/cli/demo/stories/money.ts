@@ -153,13 +153,13 @@ export const moneyStories: readonly Story[] = [
       ),
     ],
     steps: [
-      read(2),
+      read(1),
       ask(
-        3,
+        1,
         'Berapa orang yang menerima upah dengan cara itu? Kalau hanya sedikit, jangan sebut nama siapa pun; kami cari jalan lain supaya tidak menunjuk ke Anda.',
       ),
     ],
-    filed: 14,
+    filed: 12,
   },
   {
     name: 'sembako',
@@ -267,19 +267,19 @@ export const moneyStories: readonly Story[] = [
     how: 'bekerja di situ',
     steps: [
       read(1),
-      ask(2, 'Kegiatan mana yang menurut Anda paling mudah dibuktikan tidak ada, tanpa menunjuk siapa yang melapor?'),
+      ask(1, 'Kegiatan mana yang menurut Anda paling mudah dibuktikan tidak ada, tanpa menunjuk siapa yang melapor?'),
       close(
-        13,
+        10,
         'tidak_cukup_informasi',
         'Belum ada jawaban, jadi kami tutup dulu. Balasan Anda membuka laporan ini kembali.',
       ),
-      files(15, schoolNotes),
+      files(11, schoolNotes),
       message(
-        15,
+        11,
         'maaf baru sempat, kemarin-kemarin tidak berani. saya tulis yang tiga itu, semua orang bisa lihat sendiri kok, jadi tidak menunjuk ke saya',
       ),
     ],
-    filed: 16,
+    filed: 12,
   },
   {
     name: 'pupuk',

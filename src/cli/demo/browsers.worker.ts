@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { BROWSER_JOBS } from './browser-jobs.js';
+import type { JobAsked, JobDone } from './browsers.js';
+
+/** The thread in which the demo's browsers seal and check. */
+parentPort?.on('message', async ({ number, name, given }: JobAsked) => {
+  const job = BROWSER_JOBS[name] as (...given: unknown[]) => Promise<unknown>;
+  const done: JobDone = await job(...given).then(
+    (value) => ({ number, value }),
+    (error: unknown) => ({ number, error }),
+  );
+  parentPort?.postMessage(done);
+});

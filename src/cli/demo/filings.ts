@@ -1,0 +1,78 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Core } from '../../core.js';
+import { argon2 } from '../../platform/kdf/kdf-queue.js';
+import { deriveReceipt, drawReceipt, randomBytes, receiptKeysFromRoot } from '../../sealing/index.js';
+import type { Browsers } from './browsers.js';
+import { Chance } from './chance.js';
+import type { PlannedReport } from './plan-types.js';
+import { channelsAt, type Reporter, ReporterWithScript } from './reporter.js';
+import { ReporterWithoutScript } from './reporter-without-script.js';
+import { type FileWanted, type SampleFile, sampleFile } from './sample-files.js';
+import type { Story } from './story.js';
+
+/** So many reports are sealed before their day comes, so that sealing and serving go on side by side. */
+const AHEAD = 4;
+
+/** Everybody who reports, in the order in which they do. */
+export class Filings {
+  private readonly reporters = new Map<PlannedReport, Promise<Reporter>>();
+  private readonly receipts = new Map<Story['shown'], string[]>();
+  private readonly toPrepare: PlannedReport[];
+  private channels: ReturnType<typeof channelsAt> | undefined;
+
+  constructor(
+    private readonly parts: { core: Core; citizen: NestFastifyApplication; browsers: Browsers },
+    private readonly seed: string,
+    reports: readonly PlannedReport[],
+  ) {
+    this.toPrepare = [...reports].sort((one, other) => (one.filedDay < other.filedDay ? -1 : 1));
+  }
+
+  async file(report: PlannedReport): Promise<void> {
+    const ahead = this.toPrepare.indexOf(report) + AHEAD;
+    for (const next of this.toPrepare.splice(0, Math.max(1, ahead))) void this.prepare(next);
+    const reporter = await this.prepare(report);
+    await reporter.file(report.told, this.filesOf(report, report.files));
+  }
+
+  /** @throws Error when nobody has been prepared to file it */
+  async reporterOf(report: PlannedReport): Promise<Reporter> {
+    const reporter = await this.reporters.get(report);
+    if (!reporter) throw new Error(`${report.name} has not been filed yet`);
+    return reporter;
+  }
+
+  receiptOf(shown: Story['shown']): string[] {
+    const words = this.receipts.get(shown);
+    if (!words) throw new Error(`no story shows ${shown}`);
+    return words;
+  }
+
+  filesOf({ name }: PlannedReport, wanted: readonly FileWanted[]): SampleFile[] {
+    return wanted.map((file) => sampleFile(file, new Chance(`${this.seed} ${name} ${file.name}`)));
+  }
+
+  private prepare(report: PlannedReport): Promise<Reporter> {
+    const known = this.reporters.get(report) ?? this.begin(report);
+    this.reporters.set(report, known);
+    return known;
+  }
+
+  private async begin(report: PlannedReport): Promise<Reporter> {
+    const { core, citizen, browsers } = this.parts;
+    if (report.sealedBy === 'server') return new ReporterWithoutScript(citizen, core.deploymentId);
+    this.channels ??= channelsAt(citizen);
+    const { channels } = await this.channels;
+    const reporter = new ReporterWithScript(citizen, await this.keysFor(report), channels, browsers);
+    await reporter.prepare(report.told, this.filesOf(report, report.files));
+    return reporter;
+  }
+
+  /** Words and the slow derivation only where somebody is shown the words; else the same keys from a random root. */
+  private async keysFor({ shown }: PlannedReport) {
+    if (!shown) return receiptKeysFromRoot(randomBytes(32));
+    const words = drawReceipt();
+    this.receipts.set(shown, words);
+    return deriveReceipt(words, this.parts.core.deploymentId, argon2);
+  }
+}
