@@ -7,6 +7,10 @@ const SHARED = {
   crossOriginResourcePolicy: { policy: 'same-origin' as const },
   referrerPolicy: { policy: 'no-referrer' as const },
   frameguard: { action: 'deny' as const },
+  // For browsers that never could seal; on a slow line every head counts.
+  ieNoOpen: false as const,
+  permittedCrossDomainPolicies: false as const,
+  xssFilter: false as const,
 };
 
 /** The public side: no inline script or style, no frame, nothing from elsewhere; and no cookie at all. */
@@ -30,8 +34,10 @@ export async function citizenHeaders(server: FastifyInstance, onionUrl: string |
   });
   server.addHook('onSend', async (request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    // Only pages have permissions; on a slow line every file's head counts.
-    if (!request.url.startsWith('/aset/')) {
+    // Only pages have permissions, openers and agents.
+    if (request.url.startsWith('/aset/')) {
+      for (const name of ['cross-origin-opener-policy', 'origin-agent-cluster']) reply.removeHeader(name);
+    } else {
       reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
     }
     // Leading slashes would let a link name another host.
