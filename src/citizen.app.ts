@@ -24,6 +24,7 @@ import { ReporterModule } from './reports/reporter.module.js';
 import { ReportsCitizenController } from './reports/reports.citizen.controller.js';
 import { ReturnVisitController } from './reports/return-visit.citizen.controller.js';
 import { UploadsCitizenController } from './reports/uploads.citizen.controller.js';
+import { OfficeWordsController } from './units/office-words.citizen.controller.js';
 import { ZoneController } from './units/zone.citizen.controller.js';
 
 @Module({})
@@ -42,6 +43,7 @@ class CitizenModule {
         UploadsCitizenController,
         SecurityController,
         ZoneController,
+        OfficeWordsController,
         InformationController,
         ...(core.demo ? [SampleDataController] : []),
       ],

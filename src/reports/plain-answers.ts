@@ -7,13 +7,14 @@ import type { Texts } from '../texts/texts.js';
 import type { FormFields } from './incoming-form.js';
 import { MOST, type ReportAnswers, type ReportProblems } from './pages/report-form.js';
 
-const WHO_KNOWS = ['1', '2-5', '5+', '?'] as const;
+const WHO_KNOWS = ['1', '2-5', '5+', '?'];
+const ONGOING = ['ya', 'berhenti', '?'];
+const POSITIONS = ['warga', 'pegawai-unit', 'pegawai-lain', 'penyedia', 'rahasia'];
 
 /** The answers of the form, with unknown codes left out: a browser's own form cannot send one. */
 export function readAnswers(fields: FormFields, units: readonly Unit[]): ReportAnswers {
   const kinds = fields.all('jenis');
-  const whoKnows = fields.get('yang_tahu');
-  const channel = fields.get('saluran');
+  const oneOf = (name: string, known: readonly string[]) => known.find((value) => value === fields.get(name)) ?? '';
   return {
     uraian: fields.get('uraian'),
     unit: unitByCode(units, fields.get('unit'))?.code ?? '',
@@ -24,8 +25,10 @@ export function readAnswers(fields: FormFields, units: readonly Unit[]): ReportA
     pihak: fields.get('pihak'),
     kerugian: fields.get('kerugian'),
     tahu: fields.get('tahu'),
-    yang_tahu: WHO_KNOWS.some((known) => known === whoKnows) ? whoKnows : '',
-    saluran: CHANNELS.some((id) => id === channel) ? channel : '',
+    yang_tahu: oneOf('yang_tahu', WHO_KNOWS),
+    berlangsung: oneOf('berlangsung', ONGOING),
+    posisi: oneOf('posisi', POSITIONS),
+    saluran: oneOf('saluran', CHANNELS),
   };
 }
 
@@ -70,6 +73,8 @@ export function bodyOf(answers: ReportAnswers, channel: ChannelId, lang: Lang, r
     loss: answers.kerugian,
     how: answers.tahu,
     whoKnows: answers.yang_tahu as ReportBody['whoKnows'],
+    ongoing: answers.berlangsung as ReportBody['ongoing'],
+    position: answers.posisi as ReportBody['position'],
     channel,
     lang,
     reporterKey,

@@ -31,7 +31,8 @@ export class ReportFormStates {
   ) {
     this.units = core.config.units.map((unit) => ({
       code: unit.code,
-      name: unit.shortName === unit.name ? unit.name : `${unit.shortName} – ${unit.name}`,
+      // A kecamatan is called by its name; its abbreviation says nothing more.
+      name: unit.kind === 'kecamatan' || unit.shortName === unit.name ? unit.name : `${unit.shortName} – ${unit.name}`,
       group: unit.top ? 'top' : unit.kind === 'kecamatan' ? 'districts' : 'offices',
       outside: channelForced(unit) !== undefined,
     }));

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Public } from '../platform/http/access.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
-import { PageSettings } from '../platform/pages/page-settings.js';
+import type { PageSetting } from '../platform/pages/page-setting.js';
+import { assetsFor, PageSettings } from '../platform/pages/page-settings.js';
 import { sendPage, sendPublicPage } from '../platform/pages/send-page.js';
 import { WordCheckDto } from './citizen.dto.js';
 import { readForm } from './incoming-form.js';
@@ -48,8 +49,8 @@ export class ReportFormController {
     try {
       const outcome = await this.form.take(fields, files, setting.lang);
       if (outcome.kind === 'receipt') {
-        const plain = { ...setting, withScript: false };
-        await sendPage(reply, h(ReceiptPage, { setting: plain, state: outcome.state }), outcome.status);
+        const page = h(ReceiptPage, { setting: receiptSetting(setting), state: outcome.state });
+        await sendPage(reply, page, outcome.status);
       } else {
         if (outcome.status === 503) reply.header('retry-after', '60');
         await sendPage(reply, h(LaporPage, { setting, state: outcome.state }), outcome.status);
@@ -65,8 +66,13 @@ export class ReportFormController {
   @Public()
   async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() typed: WordCheckDto): Promise<void> {
     this.token.expect(typed.csrf);
-    const setting = { ...this.pages.of(request, '/lapor'), withScript: false };
+    const setting = receiptSetting(this.pages.of(request, '/lapor'));
     const state = await this.receipts.afterCheck(typed, setting.lang);
     await sendPage(reply, h(ReceiptPage, { setting, state }), Object.keys(state.problems).length > 0 ? 422 : 200);
   }
+}
+
+/** The receipt without script has none, and the looks of a receipt. */
+function receiptSetting(setting: PageSetting): PageSetting {
+  return { ...setting, withScript: false, assets: assetsFor('resi') };
 }

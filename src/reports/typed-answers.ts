@@ -11,7 +11,7 @@ export function typedAnswers(
   lang: Lang,
 ): UnsentLine[] {
   const { report } = textsFor(lang);
-  const { whoKnows, channel } = report;
+  const { whoKnows, ongoing, position, channel } = report;
   const known: Record<string, string> = {
     '1': whoKnows.only,
     '2-5': whoKnows.few,
@@ -33,7 +33,13 @@ export function typedAnswers(
     { label: report.loss.label, text: answers.kerugian },
     { label: report.how.label, text: answers.tahu },
     { label: whoKnows.label, text: known[answers.yang_tahu] ?? '' },
+    { label: ongoing.label, text: wordOf(ongoing.choices, answers.berlangsung) },
+    { label: position.label, text: wordOf(position.choices, answers.posisi) },
     { label: channel.label, text: receivers[answers.saluran] ?? '' },
   ];
   return lines.filter(({ text }) => text.trim() !== '');
+}
+
+function wordOf(choices: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(choices, value) ? (choices[value] ?? '') : '';
 }

@@ -36,6 +36,10 @@ export interface ReportBody {
   readonly how: string;
   /** how many people know what she knows */
   readonly whoKnows: '' | '1' | '2-5' | '5+' | '?';
+  /** whether it still goes on */
+  readonly ongoing: '' | 'ya' | 'berhenti' | '?';
+  /** from where she sees it, as far as she wants to say */
+  readonly position: '' | 'warga' | 'pegawai-unit' | 'pegawai-lain' | 'penyedia' | 'rahasia';
   readonly channel: string;
   /** language of the page she wrote on: `id`, `en`, `su` */
   readonly lang: string;
@@ -209,6 +213,8 @@ const REPORTER_SHAPES: Readonly<Record<ReporterBody['type'], Shape>> = {
     loss: text,
     how: text,
     whoKnows: oneOf('', '1', '2-5', '5+', '?'),
+    ongoing: oneOf('', 'ya', 'berhenti', '?'),
+    position: oneOf('', 'warga', 'pegawai-unit', 'pegawai-lain', 'penyedia', 'rahasia'),
     channel: word,
     lang: oneOf('id', 'en', 'su'),
     reporterKey: isVerifyKey,

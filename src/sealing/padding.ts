@@ -17,8 +17,13 @@ const SPACE = 0x20;
 
 /** Appends spaces up to the next multiple of 4 KiB; nothing becomes one whole block. */
 export function padText(bytes: Uint8Array): Uint8Array {
-  const blocks = Math.max(1, Math.ceil(bytes.length / TEXT_BLOCK));
-  return concat(bytes, new Uint8Array(blocks * TEXT_BLOCK - bytes.length).fill(SPACE));
+  return padTo(TEXT_BLOCK, bytes);
+}
+
+/** Appends spaces up to the next multiple of a block. */
+export function padTo(block: number, bytes: Uint8Array): Uint8Array {
+  const blocks = Math.max(1, Math.ceil(bytes.length / block));
+  return concat(bytes, new Uint8Array(blocks * block - bytes.length).fill(SPACE));
 }
 
 /**

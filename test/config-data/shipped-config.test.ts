@@ -147,6 +147,8 @@ describe('the configuration of Bekasi', () => {
     expect(config.files.map(({ file, id, version }) => `${file} ${id} ${version}`)).toEqual([
       'areas.yaml areas 1',
       'units.csv units 1',
+      'unit-parts.csv unit-parts 1',
+      'outside-bodies.yaml outside-bodies 1',
       'calendar.csv calendar 1',
       'deadlines.yaml deadlines 1',
       'kinds.yaml kinds 1',

@@ -22,12 +22,46 @@ export interface Typed {
   jenis?: string[];
 }
 
-/** Fills in the form as it stands on the page; nothing is sent. */
+/** With script the form has parts, and shows one; without it is one document. */
+const hasParts = (page: Page): Promise<boolean> => page.locator('#urutan').isVisible();
+
+/** Presses "Lanjut" until the last part of the form, where one sends. */
+export async function toTheEnd(page: Page): Promise<void> {
+  await page.locator('#urutan').waitFor();
+  while (await page.locator('#lanjut').isVisible()) await page.locator('#lanjut').click();
+  await page.locator('#bagian-periksa').waitFor();
+}
+
+/** Goes back to the first part. */
+export async function toTheStart(page: Page): Promise<void> {
+  while (await page.locator('#kembali').isVisible()) await page.locator('#kembali').click();
+}
+
+/** Chooses an office: by its code in the search with script, in the list without. */
+export async function choosesUnit(page: Page, code: string): Promise<void> {
+  if (!(await hasParts(page))) {
+    await page.locator('[name="unit"]').selectOption(code);
+    return;
+  }
+  const search = page.locator('#unit-cari');
+  await search.fill(code);
+  await page.locator('#unit-cari-daftar [role="option"]').first().click();
+  await expect.poll(() => page.locator('[name="unit"]').inputValue()).toBe(code);
+}
+
+/** Fills in the form, part by part where it has parts; nothing is sent. */
 export async function typeReport(page: Page, typed: Typed): Promise<void> {
-  const { unit, jenis = [], ...texts } = typed;
-  for (const [name, value] of Object.entries(texts)) await page.locator(`[name="${name}"]`).fill(value);
-  if (unit) await page.locator('[name="unit"]').selectOption(unit);
+  const { uraian, unit, unit_lain, jenis = [], ...details } = typed;
+  const parts = await hasParts(page);
+  const fill = (name: string, value: string) => page.locator(`[name="${name}"]`).fill(value);
+  if (parts) await toTheStart(page);
+  await fill('uraian', uraian);
+  if (unit) await choosesUnit(page, unit);
+  if (unit_lain) await fill('unit_lain', unit_lain);
+  if (parts) await page.locator('#lanjut').click();
   for (const kind of jenis) await page.locator(`[name="jenis"][value="${kind}"]`).check();
+  for (const [name, value] of Object.entries(details)) await fill(name, value);
+  if (parts) await toTheEnd(page);
 }
 
 /** The eight words that the receipt page shows. */

@@ -7,6 +7,7 @@ import { aHeif } from '../web/cleaning/a-heif.js';
 import { CANARY, holds, PHONE_LABELS, plant, readAll } from '../web/cleaning/exiftool.js';
 import { aSlope } from '../web/cleaning/mosaic-jpeg.js';
 import { aDocx } from '../web/cleaning/office-fixtures.js';
+import { toTheEnd } from './citizen-steps.js';
 
 // From the chosen file to the desk, on SQLite: which engine is behind it makes no difference to her browser.
 it('brings to the desk what was cleaned and covered, an original only where it was ticked, and no name of hers', async () => {
@@ -17,6 +18,7 @@ it('brings to the desk what was cleaned and covered, an original only where it w
   const page = await (await aPhone(browser)).newPage();
   await page.goto(`${house.citizenUrl}/lapor`);
   await page.fill('#uraian', 'Diminta uang di loket 2.');
+  await toTheEnd(page);
   await page.locator('#tempat-tombol button').click();
   await page.waitForSelector('#resi li');
   const words = await page.locator('#resi li').allTextContents();

@@ -6,7 +6,7 @@ import { builtFilesOf } from '../../src/platform/http/assets.js';
 import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { anOpenChannel } from '../support/staff.js';
-import { pastesWords, wordsShown } from './citizen-steps.js';
+import { pastesWords, toTheEnd, wordsShown } from './citizen-steps.js';
 
 /** What the script may use although Chrome 87 or Firefox 78 lack it: `older-browsers.ts` brings it along. */
 const BROUGHT = /\bObject\.hasOwn\b|\.at\(/;
@@ -20,6 +20,7 @@ const NEEDED = [
   'citizen.js',
   'page.js',
   'lapor.js',
+  'help.js',
   'resi.js',
   'thread.js',
   'shared.js',
@@ -66,6 +67,7 @@ describe('browsers of 2020', async () => {
     });
     await page.goto(`${house.citizenUrl}/lapor`);
     await page.fill('#uraian', 'Dari HP lama.');
+    await toTheEnd(page);
     await page.locator('#tempat-tombol button').click();
     const words = await wordsShown(page);
     await page.fill('#kata-3', words[2] ?? '');

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone } from '../support/browser.js';
 import { anOpenChannel } from '../support/staff.js';
-import { pastesWords, wordsShown } from './citizen-steps.js';
+import { pastesWords, toTheEnd, wordsShown } from './citizen-steps.js';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MOST_TABS = 90;
@@ -19,6 +19,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     await house.listen();
     const page = await visit('/lapor');
     await page.fill('#uraian', 'Diminta uang di loket 2.');
+    await toTheEnd(page);
     await send(page).click();
     words = await wordsShown(page);
     await page.context().close();
@@ -39,12 +40,41 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     ['security', '/keamanan'],
     ['Zona Integritas', '/zona-integritas'],
     ['an address that does not exist', '/tidak-ada'],
-    ['the form', '/lapor', (page) => send(page).waitFor()],
+    ['the form', '/lapor', (page) => page.locator('#unit-cari').waitFor()],
+    [
+      'the search for an office',
+      '/lapor',
+      async (page) => {
+        await page.locator('#unit-cari').fill('samsat');
+        await page.locator('#unit-cari-daftar [role="option"]', { hasText: 'bukan Pemkab' }).waitFor();
+      },
+    ],
+    [
+      'its second part',
+      '/lapor',
+      async (page) => {
+        await page.locator('#unit-cari').waitFor();
+        await page.locator('#lanjut').click();
+        await page.locator('#tempat').waitFor();
+      },
+    ],
+    [
+      'its last part, with hints',
+      '/lapor',
+      async (page) => {
+        await page.locator('#unit-cari').waitFor();
+        await page.fill('#uraian', 'Saya bendahara, nomor 081298765432.');
+        await page.locator('#uraian-jejak').waitFor();
+        await toTheEnd(page);
+        await page.locator('.answers').waitFor();
+      },
+    ],
     ['the form without script', '/lapor?tanpa-skrip=1'],
     [
       'a form with an error',
       '/lapor',
       async (page) => {
+        await toTheEnd(page);
         await send(page).click();
         await page.locator('.summary').waitFor();
       },
@@ -64,6 +94,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
       '/lapor',
       async (page) => {
         await page.fill('#uraian', 'Sekali lagi.');
+        await toTheEnd(page);
         await send(page).click();
         await wordsShown(page);
       },
@@ -123,7 +154,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
 
   it('keeps borders and focus where the visitor chooses the colours', async () => {
     const page = await visit('/lapor', { forcedColors: 'active' });
-    await send(page).waitFor();
+    await page.locator('#unit-cari').waitFor();
     const bare = await page.evaluate(
       () =>
         [...document.querySelectorAll('.control, .button, .notice')].filter(
@@ -132,7 +163,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
         ).length,
     );
     expect(bare).toBe(0);
-    for (let press = 0; press < 12; press += 1) {
+    for (let press = 0; press < 9; press += 1) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
@@ -159,6 +190,17 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   const heard = (page: Page, of = 'main') => page.locator(of).ariaSnapshot();
 
+  /** Part by part, each of which says its name, and then the button. */
+  async function goesOnToSend(page: Page): Promise<void> {
+    for (const part of ['Rincian', 'Periksa']) {
+      await tabTo(page, 'button', 'Lanjut');
+      await page.keyboard.press('Enter');
+      expect(await focused(page)).toBe(part);
+    }
+    await tabTo(page, 'button', /^Kirim cerita/);
+    await page.keyboard.press('Enter');
+  }
+
   it('goes from the first page to the receipt and back into the conversation with the keyboard alone', async () => {
     const page = await visit('/', { hasTouch: false });
     await page.keyboard.press('Tab');
@@ -169,14 +211,13 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     expect(await heard(page)).toMatch(/navigation "Pilih":/);
     await tabTo(page, 'link', /^Buat laporan/);
     await page.keyboard.press('Enter');
-    await send(page).waitFor();
+    await page.locator('#unit-cari').waitFor();
 
     const form = await heard(page);
     expect(form).toContain('heading "Buat laporan" [level=1]');
     expect(form).toMatch(/textbox "Apa yang terjadi\?"/);
     // Sent empty: the summary is read out and has the focus, and its link leads to the field.
-    await tabTo(page, 'button', /^(?:Kirim cerita|Lanjut)/);
-    await page.keyboard.press('Enter');
+    await goesOnToSend(page);
     await page.getByRole('alert').waitFor();
     expect(await heard(page, '[role="alert"]')).toMatch(/link "Tulis dulu apa yang terjadi\."/);
     expect(await focused(page)).toContain('Tulis dulu apa yang terjadi.');
@@ -184,12 +225,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     await page.keyboard.press('Enter');
     await page.keyboard.type('Diminta uang di loket 2.');
     expect(await page.inputValue('#uraian')).toBe('Diminta uang di loket 2.');
-    await tabTo(page, 'button', /^(?:Kirim cerita|Lanjut)/);
-    await page.keyboard.press('Enter');
-    for (let step = 0; step < 4 && (await page.getByRole('button', { name: 'Lanjut' }).isVisible()); step += 1) {
-      await tabTo(page, 'button', /^(?:Kirim cerita|Lanjut)/);
-      await page.keyboard.press('Enter');
-    }
+    await goesOnToSend(page);
 
     const own = await wordsShown(page);
     expect(await focused(page)).toBe('Laporan Anda sudah kami terima.');

@@ -6,7 +6,7 @@ import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
 import { anOpenChannel } from '../support/staff.js';
-import { pastesWords } from './citizen-steps.js';
+import { pastesWords, toTheEnd } from './citizen-steps.js';
 
 const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
 const PATIENCE_MS = 30_000;
@@ -31,12 +31,13 @@ describe('the receipt', async () => {
   async function open(path: string, options: Parameters<typeof aPhone>[1] = {}): Promise<Page> {
     const page = await (await aPhone(browser, options)).newPage();
     await page.goto(`${proxy.url}${path}`);
-    await button(page).waitFor();
+    await (path === '/lapor' ? page.locator('#lanjut') : button(page)).waitFor();
     return page;
   }
 
   async function files(page: Page, story: string): Promise<string[]> {
     await page.fill('#uraian', story);
+    await toTheEnd(page);
     await button(page).click();
     await page.waitForSelector('#resi li', { timeout: PATIENCE_MS });
     return page.locator('#resi li').allTextContents();
@@ -168,7 +169,10 @@ describe('the receipt', async () => {
       for (const page of [left, right]) await page.goto(`${proxy.url}/lapor`);
       await left.fill('#uraian', 'Yang pertama: uang rapat.');
       await right.fill('#uraian', 'Yang kedua: uang seragam.');
-      for (const page of [left, right]) await button(page).dblclick();
+      for (const page of [left, right]) {
+        await toTheEnd(page);
+        await button(page).dblclick();
+      }
       const words: string[][] = [];
       for (const page of [left, right]) {
         await page.waitForSelector('#resi li', { timeout: PATIENCE_MS });
@@ -196,12 +200,12 @@ describe('the receipt', async () => {
       const stored = await reports();
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorY)).toBe('none');
       await page.reload();
-      await button(page).waitFor();
+      await page.locator('#lanjut').waitFor();
       expect(await page.inputValue('#uraian')).toBe('');
       expect(await page.content()).not.toContain(words.slice(0, 2).join('</li><li>'));
       await page.goto(`${proxy.url}/bantuan`);
       await page.goBack();
-      await button(page).waitFor();
+      await page.locator('#lanjut').waitFor();
       expect(await page.inputValue('#uraian')).toBe('');
       expect(await reports()).toBe(stored);
       await page.context().close();

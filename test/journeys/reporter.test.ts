@@ -7,7 +7,7 @@ import { atTheDesk } from '../support/at-the-desk.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { aRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
-import { pastesWords, sendsAsTheyAre } from './citizen-steps.js';
+import { choosesUnit, pastesWords, sendsAsTheyAre, toTheEnd, toTheStart } from './citizen-steps.js';
 
 const STORY = 'Sejak Agustus setiap pengajuan surat diminta Rp150.000 di loket 2.';
 const CANARY = 'kenari-4711-zxq';
@@ -36,6 +36,7 @@ describe('the reporter in her browser', async () => {
   async function fileWithScript(story = STORY): Promise<{ page: Page; words: string[] }> {
     const page = await open('/lapor');
     await page.fill('#uraian', story);
+    await toTheEnd(page);
     await sendButton(page).click();
     await page.waitForSelector('#resi li');
     return { page, words: await shownWords(page) };
@@ -117,6 +118,7 @@ describe('the reporter in her browser', async () => {
 
     it('says what to correct and asks nobody about words that are not in the list', async () => {
       const page = await open('/lapor');
+      await toTheEnd(page);
       await sendButton(page).click();
       expect(await page.locator('.summary').innerText()).toContain('Tulis dulu apa yang terjadi.');
       await expectAccessible(page, 'form with an error');
@@ -145,9 +147,10 @@ describe('the reporter in her browser', async () => {
     it('shows the refusal at once when the outside channel is closed', async () => {
       const page = await open('/lapor');
       await page.fill('#uraian', STORY);
-      await page.selectOption('#unit', 'ITDA');
+      await choosesUnit(page, 'ITDA');
       expect(await page.locator('#saluran-ditolak').isVisible()).toBe(true);
       const before = await reports();
+      await toTheEnd(page);
       await sendButton(page).click();
       expect(await page.inputValue('#uraian')).toBe(STORY);
       expect(await reports()).toBe(before);
@@ -168,6 +171,7 @@ describe('the reporter in her browser', async () => {
       await page.goto(`${other.citizenUrl}/lapor`);
       await page.fill('#uraian', STORY);
       expect(await page.locator('#saluran-tertutup').isVisible()).toBe(false);
+      await toTheEnd(page);
       await page.check('input[name="saluran"][value="inspektorat"]');
       expect(await page.locator('#saluran-tertutup').innerText()).toContain('Saluran Inspektorat belum dibuka');
       await sendButton(page).click();
@@ -177,6 +181,7 @@ describe('the reporter in her browser', async () => {
       await expectAccessible(page, 'closed Inspektorat');
       await page.check('input[name="saluran"][value="luar-inspektorat"]');
       expect(await page.locator('#saluran-tertutup').isVisible()).toBe(false);
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('#resi li');
       await page.context().close();
@@ -189,11 +194,29 @@ describe('the reporter in her browser', async () => {
       await page.fill('#uraian', STORY);
       await page.context().setOffline(true);
       await page.locator('#tanpa-sambungan').waitFor();
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('.summary');
       await expectAccessible(page, 'offline');
       expect(await page.inputValue('#uraian')).toBe(STORY);
       await page.context().setOffline(false);
+      await toTheEnd(page);
+      await sendButton(page).click();
+      await page.waitForSelector('#resi li');
+      await page.context().close();
+    });
+
+    it('locks after all when the part that derives the keys came only at the second try', async () => {
+      let tries = 0;
+      const page = await (await aPhone(browser)).newPage();
+      await page.route('**/aset/kdf.worker.js', (route) => {
+        tries += 1;
+        return tries === 1 ? route.abort() : route.continue();
+      });
+      await page.goto(`${proxy.url}/lapor`);
+      await page.fill('#uraian', STORY);
+      await expect.poll(() => tries).toBe(1);
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('#resi li');
       await page.context().close();
@@ -208,11 +231,14 @@ describe('the reporter in her browser', async () => {
         await route.abort();
       };
       await page.route('**/api/laporan*', loseAnswer);
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('.summary');
       expect(await reports()).toBe(before + 1);
       await page.unroute('**/api/laporan*', loseAnswer);
+      await toTheStart(page);
       await page.fill('#uraian', `${STORY} Tambahan.`);
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('#resi li');
       expect(await reports()).toBe(before + 1);
@@ -232,10 +258,13 @@ describe('the reporter in her browser', async () => {
       await page.fill('#uraian', STORY);
       const dropRequest = (route: Route) => route.abort();
       await page.route('**/api/laporan*', dropRequest);
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('.summary');
       await page.unroute('**/api/laporan*', dropRequest);
-      await page.selectOption('[name="unit"]', 'ITDA');
+      await toTheStart(page);
+      await choosesUnit(page, 'ITDA');
+      await toTheEnd(page);
       await sendButton(page).click();
       await page.waitForSelector('#resi li');
       const stored = await house.core.database.reader.getRepository(ReportEntity).find();
@@ -250,10 +279,13 @@ describe('the reporter in her browser', async () => {
         await route.abort();
       };
       await other.route('**/api/laporan*', loseAnswer);
+      await toTheEnd(other);
       await sendButton(other).click();
       await other.waitForSelector('.summary');
       await other.unroute('**/api/laporan*', loseAnswer);
-      await other.selectOption('[name="unit"]', 'ITDA');
+      await toTheStart(other);
+      await choosesUnit(other, 'ITDA');
+      await toTheEnd(other);
       await sendButton(other).click();
       await other.getByText('Yang pertama sudah sampai').waitFor();
       expect(await other.inputValue('#uraian')).toBe(STORY);
@@ -361,7 +393,7 @@ describe('the reporter in her browser', async () => {
     await page.route('https://www.bmkg.go.id/**', (route) =>
       route.fulfill({ body: 'cuaca', contentType: 'text/html' }),
     );
-    await sendButton(page).waitFor();
+    await page.locator('#lanjut').waitFor();
     await page.fill('#uraian', CANARY);
     await page.keyboard.press('Escape');
     expect(await page.locator('#pengumuman').innerText()).toContain('Esc 2 kali lagi');

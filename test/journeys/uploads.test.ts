@@ -13,7 +13,7 @@ import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
 import { aHeif } from '../web/cleaning/a-heif.js';
 import { PHONE_LABELS, plant } from '../web/cleaning/exiftool.js';
 import { aSlope } from '../web/cleaning/mosaic-jpeg.js';
-import { pastesWords, sendsAsTheyAre } from './citizen-steps.js';
+import { pastesWords, sendsAsTheyAre, toTheEnd } from './citizen-steps.js';
 
 const MIB = 1024 * 1024;
 const PATIENT = { timeout: 20_000 };
@@ -47,6 +47,7 @@ describe('files of a reporter', async () => {
     });
     await page.goto(`${house.citizenUrl}/lapor`);
     await page.fill('#uraian', 'Diminta uang di loket 2.');
+    await toTheEnd(page);
     await page.locator('#tempat-tombol button').click();
     await page.waitForSelector('#resi li');
     const words = await page.locator('#resi li').allTextContents();

@@ -154,10 +154,10 @@ describe('the texts', () => {
     const plain = composeText(context, aReportBody('Saya diminta uang.', reporter.publicHex), reporter.secret);
     expect(fromUtf8(plain).trimEnd().split('\n')).toEqual([
       '{"peluit":1,"kind":"entry","id":"01010101010101010101010101010101","parent":null,"n":0,"prev":"0000000000000000000000000000000000000000000000000000000000000000","by":"reporter","sealedBy":"browser"}',
-      '{"channel":"inspektorat","how":"","kinds":["pungli"],"lang":"id","loss":"","parties":"","place":"","reporterKey":"9b89d6edb9b5509176ccc9745783a367b017e0d394bfb2551c8d7c98ee90ab2c","text":"Saya diminta uang.","time":"","type":"report","unit":"","unitOther":"","whoKnows":"?"}',
-      'cd97e94780d91f5f1590520dca60d425de309a46156e1c6aa4ca5344f09c1697465fd066ed5cd88c5d69070ebbedbad5b9706b724a288af6509a811140909004',
+      '{"channel":"inspektorat","how":"","kinds":["pungli"],"lang":"id","loss":"","ongoing":"","parties":"","place":"","position":"","reporterKey":"9b89d6edb9b5509176ccc9745783a367b017e0d394bfb2551c8d7c98ee90ab2c","text":"Saya diminta uang.","time":"","type":"report","unit":"","unitOther":"","whoKnows":"?"}',
+      '96ab8cec498be3a155955974f4ada42eef20fcfcb42b1da89fc097b554f93a1f1a4cff88240ae80c852179529c7a37d6526724a261b42d91da6cc27bec1aa501',
     ]);
-    expect(hex(sha256(plain))).toBe('d1d93c9b376dad17306e1c8bf631a07ff67492f1eee57b3faa77d99c8e10dc6b');
+    expect(hex(sha256(plain))).toBe('b8d851f9422becc2648a107f62383c40b9916c9f3b330b7525ddd709e32e478b');
   });
 
   it('of a dossier entry before it is sealed', () => {

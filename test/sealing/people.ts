@@ -59,6 +59,8 @@ export function aReportBody(text: string, reporterKey: string): ReportBody {
     loss: '',
     how: '',
     whoKnows: '?',
+    ongoing: '',
+    position: '',
     channel: 'inspektorat',
     lang: 'id',
     reporterKey,

@@ -149,7 +149,7 @@ describe('a ticket', () => {
       'x',
       ticket.slice(0, -4),
       `${ticket}AAAA`,
-      base64url(flip(fromBase64url(ticket), 9_000)),
+      base64url(flip(fromBase64url(ticket), 4_000)),
       base64url(other),
       greedy,
     ]) {
@@ -159,6 +159,6 @@ describe('a ticket', () => {
   });
 
   it('is as long for short contents as for long ones', async () => {
-    expect((await sealTicket({}, key)).length).toBe((await sealTicket({ a: 'x'.repeat(3_000) }, key)).length);
+    expect((await sealTicket({}, key)).length).toBe((await sealTicket({ a: 'x'.repeat(200) }, key)).length);
   });
 });

@@ -37,6 +37,7 @@ const ROUTES: Record<string, Rule> = {
   'citizen POST /resi/saluran-luar': anybody,
   'citizen GET /api/saluran': anybody,
   'citizen GET /api/bukti-kerja': anybody,
+  'citizen GET /api/kantor': anybody,
   'citizen POST /api/laporan': anybody,
   'citizen POST /api/resi': anybody,
   'citizen POST /api/resi/entri': anybody,

@@ -121,6 +121,8 @@ export async function aReport(
     loss: '',
     how: '',
     whoKnows: '2-5',
+    ongoing: '',
+    position: '',
     channel: channelId,
     lang: 'id',
     ...story,

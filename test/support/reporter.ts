@@ -59,6 +59,8 @@ export function aReport(text: string, more: Partial<ReportBody> = {}): Omit<Repo
     loss: '',
     how: '',
     whoKnows: '?',
+    ongoing: '',
+    position: '',
     channel: 'inspektorat',
     lang: 'id',
     ...more,

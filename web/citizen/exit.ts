@@ -1,5 +1,5 @@
+import { announce } from './dom.js';
 import { forget } from './forget.js';
-import { announce, texts } from './page.js';
 
 const PRESSES = 3;
 const PATIENCE_MS = 2_500;
@@ -37,7 +37,7 @@ export function startExit(): void {
       leave();
       return;
     }
-    announce(texts.exitCount(PRESSES - presses));
+    announce((link.dataset.count ?? '').replace('{n}', String(PRESSES - presses)));
     timer = setTimeout(() => {
       presses = 0;
       announce('');

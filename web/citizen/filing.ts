@@ -149,8 +149,8 @@ export class Filing {
 
 /** All answers of the form as they read now, one under the other. */
 function correctionOf(body: ReportBody): string {
-  const { text, unit, unitOther, kinds, place, time, parties, loss, how, whoKnows } = body;
-  return [text, unit, unitOther, kinds.join(', '), place, time, parties, loss, how, whoKnows]
+  const { text, unit, unitOther, kinds, place, time, parties, loss, how, whoKnows, ongoing, position } = body;
+  return [text, unit, unitOther, kinds.join(', '), place, time, parties, loss, how, whoKnows, ongoing, position]
     .filter((line) => line.trim() !== '')
     .join('\n\n');
 }

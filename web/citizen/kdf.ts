@@ -55,6 +55,8 @@ export class KdfInWorker {
       this.waiting.delete(data.id);
     };
     worker.onerror = () => {
+      // Its file did not come, on a line that broke: the next question starts another one.
+      this.worker = undefined;
       for (const { reject } of this.waiting.values()) reject(new Error('the worker did not start'));
       this.waiting.clear();
     };

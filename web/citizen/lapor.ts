@@ -1,4 +1,4 @@
-import type { ReportData } from '../../src/reports/citizen-page.view.js';
+import type { ChannelListView, ReportData } from '../../src/reports/citizen-page.view.js';
 import {
   deriveReceipt,
   drawReceipt,
@@ -7,9 +7,13 @@ import {
   sealedSize,
   signKeyFromSeed,
 } from '../../src/sealing/index.js';
-import { RequestError, setToken } from './api.js';
+import { get, RequestError, setToken } from './api.js';
 import { Filing } from './filing.js';
 import { whenForgotten } from './forget.js';
+import { REVEAL, STEP } from './form/events.js';
+import { loadReceiptStyle } from './form/receipt-style.js';
+import { showSummary } from './form/summary.js';
+import { sayIfTextIsGone } from './form/text-gone.js';
 import { KdfInWorker } from './kdf.js';
 import {
   element,
@@ -25,12 +29,14 @@ import {
 } from './page.js';
 import { Proofs } from './proof/proofs.js';
 import { showReceipt } from './receipt-view.js';
-import { checkAnswers, chosenChannel, followChannel, readAnswers, showLetters } from './report-answers.js';
+import { checkAnswers, chosenChannel, followChannel, readAnswers, showLetters, watchOffers } from './report-answers.js';
 
 /** Bytes on the wire beside the sealed text: the wrap, and JSON around both. */
 const AROUND = 2_600;
 
-/** Starts the report form: seals here, sends, shows the receipt. Throws when page and script do not fit. */
+export { speak } from './page.js';
+
+/** Starts what seals here, sends, and shows the receipt. Throws when page and script do not fit. */
 export function startReport(): void {
   const data = pageData<ReportData>();
   setToken(data.csrf);
@@ -39,7 +45,9 @@ export function startReport(): void {
   const proofs = new Proofs();
   const openChannels = data.channels.filter(({ open }) => open).map(({ id }) => id);
   const facts = { outsideUnits: data.outsideUnits, openChannels };
+  const form = element('laporan');
   let keys: Promise<ReceiptKeys> | undefined;
+  let channels: Promise<ChannelListView> | undefined;
   let filing: Filing | undefined;
   let keysAreThere = false;
   let sending = false;
@@ -53,16 +61,36 @@ export function startReport(): void {
     });
     return keys;
   };
+  /** The keys of the channels are as large as half the form: they come once the form stands. */
+  const recipients = (): Promise<ChannelListView> => {
+    channels ??= get<ChannelListView>('/api/saluran').catch((error: unknown) => {
+      channels = undefined;
+      throw error;
+    });
+    return channels;
+  };
 
   const button = makeButton(texts.send(weight()), () => {
     if (!sending) void send();
   });
   element('tempat-tombol').append(button);
-  element('kirim-tersegel').hidden = false;
+  element('tombol-menyusul').remove();
+  element('segel-di-sini').hidden = false;
+  const showEnd = (isEnd: boolean) => {
+    element('kirim-tersegel').hidden = !isEnd;
+    if (!isEnd) return;
+    showSummary();
+    loadReceiptStyle();
+  };
+  form.addEventListener(STEP, (event) => showEnd((event as CustomEvent<boolean>).detail));
+  showEnd(!element('bagian-periksa').hidden);
+  sayIfTextIsGone();
+  recipients().catch(() => undefined);
+  watchOffers(() => followChannel(facts));
   followChannel(facts);
   watchConnection();
   growTextAreas(element('isi'));
-  element('laporan').addEventListener('input', () => {
+  const written = () => {
     // The first letter starts the slow part, so that it is over when the story is told; the next letters after that
     // start the other one. Side by side they would take a slow phone the core that it types with.
     derive().then(
@@ -75,10 +103,21 @@ export function startReport(): void {
     showLetters();
     followChannel(facts);
     if (!sending) button.textContent = texts.send(weight());
-  });
+  };
+  form.addEventListener('input', written);
+  // What was written while this script was on its way counts too.
+  if ((element('uraian') as HTMLTextAreaElement).value !== '') written();
+  import('./form/help.js').then(
+    ({ startHelp }) => startHelp(),
+    // Search, suggestions and hints help; without them the form is whole.
+    () => undefined,
+  );
 
   async function send(): Promise<void> {
     const problems = checkAnswers();
+    if (problems.length > 0) {
+      form.dispatchEvent(new CustomEvent(REVEAL, { detail: problems.map(({ field }) => field) }));
+    }
     showProblems(problems);
     if (problems.length > 0) return;
     const obstacle = followChannel(facts);
@@ -91,7 +130,7 @@ export function startReport(): void {
     setBusy(button, true);
     try {
       const secrets = await saying(derivationText, derive());
-      filing ??= new Filing(secrets, data.channels, proofs);
+      filing ??= new Filing(secrets, (await recipients()).channels, proofs);
       const body = readAnswers(signKeyFromSeed(secrets.signSeed).publicHex);
       const filed = await saying(sendingText, filing.file(body, chosenChannel()));
       showReceipt(words, filed, filing.session());
@@ -130,9 +169,11 @@ export function startReport(): void {
   }
 
   function sayWhatFailed(error: unknown): void {
-    if (error instanceof RequestError) {
-      const why = error.text ? `${error.text} ` : '';
-      showProblems([], `${texts.notSent} ${why}(${texts.code(error.code)})`);
+    // Without a line the worker that locks may not have come either.
+    const refused = error instanceof RequestError || navigator.onLine ? error : new RequestError('offline', undefined);
+    if (refused instanceof RequestError) {
+      const why = refused.text ? `${refused.text} ` : '';
+      showProblems([], `${texts.notSent} ${why}(${texts.code(refused.code)})`);
       return;
     }
     showProblems([], texts.cannotSeal);

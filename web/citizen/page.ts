@@ -1,15 +1,18 @@
+import { checks } from '../../src/texts/id/checks.js';
+import { script } from '../../src/texts/id/script.js';
 import { langFrom } from '../../src/texts/lang.js';
-import { scriptTextsFor } from '../../src/texts/script-texts.js';
+import type { ScriptTexts } from '../../src/texts/script-texts.js';
+import { element, offerPageWithoutScript } from './dom.js';
+
+export * from './dom.js';
 
 /** Language of the page that the server rendered. */
 export const lang = langFrom(document.documentElement.lang);
-export const texts = scriptTextsFor(lang);
+export let texts: ScriptTexts = { ...script, ...checks };
 
-/** The element of an id that the server's page must have. @throws Error when it has not: page and script disagree */
-export function element<T extends HTMLElement = HTMLElement>(id: string, kind?: new () => T): T {
-  const found = document.getElementById(id);
-  if (!found || (kind && !(found instanceof kind))) throw new Error(`the page has no ${id}`);
-  return found as T;
+/** Indonesian comes along; another language is fetched, so that nobody loads what she does not read. */
+export async function speak(): Promise<void> {
+  if (lang !== 'id') texts = (await import('./other-languages.js')).wordsIn(lang);
 }
 
 /** The public facts that stand in the page as JSON. */
@@ -35,11 +38,6 @@ export function fillPart(copy: ParentNode, name: string, text: string | undefine
   if (!part || text === undefined) return;
   part.textContent = text;
   part.hidden = false;
-}
-
-/** Says a sentence to readers of the screen. */
-export function announce(text: string): void {
-  element('pengumuman').textContent = text;
 }
 
 /** Shows or takes away the error under one field. */
@@ -127,15 +125,6 @@ export function watchConnection(): void {
   window.addEventListener('offline', () => showOffline(true));
   window.addEventListener('online', () => showOffline(false));
   showOffline(!navigator.onLine);
-}
-
-/** The link to the page without script: shown while this script is not there, or when it can do no good. */
-export function offerPageWithoutScript(offered: boolean, why?: string): void {
-  const place = document.getElementById('skrip-belum-jalan');
-  if (!place) return;
-  if (why !== undefined && place.firstChild) place.firstChild.nodeValue = `${why} `;
-  place.hidden = !offered;
-  place.classList.toggle('script-failed', offered);
 }
 
 /** A key derivation that takes longer than this is a reason to name the page without script. */

@@ -1,4 +1,5 @@
 import type { ReportBody } from '../../src/sealing/index.js';
+import { namedIn } from './form/named-offices.js';
 import { element, lang, type Problem, setFieldError, texts } from './page.js';
 
 const MOST_LETTERS = 50_000;
@@ -25,6 +26,8 @@ export function readAnswers(reporterKey: string): ReportBody {
     loss: field('kerugian').value,
     how: field('tahu').value,
     whoKnows: (chosen('yang_tahu')[0]?.value ?? '') as ReportBody['whoKnows'],
+    ongoing: (chosen('berlangsung')[0]?.value ?? '') as ReportBody['ongoing'],
+    position: (chosen('posisi')[0]?.value ?? '') as ReportBody['position'],
     channel: chosenChannel(),
     lang,
     reporterKey,
@@ -84,13 +87,34 @@ export function followChannel(facts: ChannelFacts): HTMLElement | null {
   for (const readers of document.querySelectorAll<HTMLElement>('[data-readers]')) {
     readers.hidden = readers.dataset.readers !== channel;
   }
-  const offer = document.getElementById('tawaran-saluran-luar');
-  if (offer)
-    offer.hidden = channel === OUTSIDE || !/inspektorat|inspektur|\bitda\b|\birban\b/i.test(field('uraian').value);
+  const named = namedIn([field('unit_lain'), field('pihak'), field('uraian')].map(({ value }) => value).join('\n'));
+  for (const offer of document.querySelectorAll<HTMLElement>('[data-offer]')) {
+    offer.hidden = channel === OUTSIDE || offer.dataset.offer !== named;
+  }
   let obstacle: HTMLElement | null = null;
   for (const closed of document.querySelectorAll<HTMLElement>('[data-closed]')) {
     closed.hidden = closed.dataset.closed !== channel || facts.openChannels.includes(channel);
     if (!closed.hidden) obstacle = closed;
   }
   return obstacle;
+}
+
+/** The button beside the offer of the outside channel. */
+export function watchOffers(onTaken: () => void): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]')) {
+    button.addEventListener('click', () => {
+      const choice = document.querySelector<HTMLInputElement>(`input[name="saluran"][value="${button.dataset.take}"]`);
+      if (choice) choice.checked = true;
+      // The offer goes away with its button; what she can read next is who will receive it.
+      onTaken();
+      announceReaders();
+    });
+  }
+}
+
+function announceReaders(): void {
+  const readers = document.querySelector<HTMLElement>(`[data-readers="${chosenChannel()}"]`);
+  if (!readers) return;
+  readers.tabIndex = -1;
+  readers.focus();
 }

@@ -30,6 +30,8 @@ import { WordFields } from './words/word-fields.js';
 const MOST_LETTERS = 50_000;
 const PAUSE_MS = 400;
 
+export { speak } from './page.js';
+
 /** Starts the page where the eight words are typed. The server sees neither words nor keys. */
 export function startReceiptEntry(): void {
   const data = pageData<ReceiptEntryData>();

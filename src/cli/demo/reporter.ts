@@ -22,7 +22,8 @@ import type { SampleFile } from './sample-files.js';
 import { sendUpload } from './send-upload.js';
 
 /** What a reporter tells; the rest of the body follows from the way in which it is sealed. */
-export type Told = Omit<ReportBody, 'type' | 'reporterKey'>;
+export type Told = Omit<ReportBody, 'type' | 'reporterKey' | 'ongoing' | 'position'> &
+  Partial<Pick<ReportBody, 'ongoing' | 'position'>>;
 
 /** Somebody who has a receipt, whichever way she uses. */
 export interface Reporter {
@@ -104,7 +105,11 @@ export class ReporterWithScript implements Reporter {
     const { generation, recipient } = this.channels.find((channel) => channel.id === told.channel) ?? {};
     if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
     const { threadSeed, signSeed } = this.keys;
-    const entry = await this.seal({ type: 'report', ...told, reporterKey: signKeyFromSeed(signSeed).publicHex });
+    const entry = await this.seal({
+      ...{ type: 'report', ongoing: '', position: '' },
+      ...told,
+      reporterKey: signKeyFromSeed(signSeed).publicHex,
+    });
     const place = [threadSeed, this.id, told.channel, generation, recipient, signSeed, 'browser'] as const;
     const wrap = await this.browsers.do('wrapThread', ...place);
     const uploads: SealedUpload[] = [];

@@ -75,6 +75,27 @@ export interface Contact {
   checked?: Day;
 }
 
+/** Something of a unit that people know better than the unit: a school, a health centre, a kelurahan. */
+export interface UnitPart {
+  name: string;
+  /** Code of the unit that it belongs to */
+  unit: string;
+  /** Everyday words for it */
+  words: readonly string[];
+}
+
+/** A body that people take for the regency's, and whose it is. */
+export interface OutsideBody {
+  id: string;
+  name: Name;
+  words: readonly string[];
+  belongsTo: Name;
+  /** Where to turn, as a sentence */
+  turnTo: Name;
+  /** The day on which somebody made sure of this; undefined means not yet. */
+  checked?: Day;
+}
+
 export const PREDICATES = ['belum_tercatat', 'belum_diraih', 'wbk', 'wbbm'] as const;
 export type Predicate = (typeof PREDICATES)[number];
 
@@ -100,6 +121,8 @@ export interface Splitting {
 export interface ConfigData {
   files: readonly FileFacts[];
   units: readonly Unit[];
+  unitParts: readonly UnitPart[];
+  outsideBodies: readonly OutsideBody[];
   areas: readonly RiskArea[];
   kinds: readonly KindWords[];
   severities: readonly SeverityWords[];

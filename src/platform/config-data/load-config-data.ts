@@ -11,8 +11,10 @@ import {
   readSplitting,
   readWaves,
 } from './read-lists.js';
+import { readOutsideBodies } from './read-outside-bodies.js';
 import { readDisclosure, readRisk, readRiskMatrix } from './read-risk.js';
 import { readSeverities } from './read-severities.js';
+import { readUnitParts } from './read-unit-parts.js';
 import { readUnits } from './read-units.js';
 import { readWaveParameters, WAVE_PARAMETER_KEYS } from './read-wave-parameters.js';
 import { FACTS, readFacts, readYaml, type YamlValue } from './yaml-file.js';
@@ -44,6 +46,15 @@ export function loadConfigData(directory: string): ConfigData {
   read('units', 'units.meta.yaml', [], () => undefined, undefined);
   const units = readUnits(directory, areaCodes, problems);
   const unitCodes = units.map((unit) => unit.code);
+  read('unit-parts', 'unit-parts.meta.yaml', [], () => undefined, undefined);
+  const unitParts = readUnitParts(directory, unitCodes, problems);
+  const outsideBodies = read(
+    'outside-bodies',
+    'outside-bodies.yaml',
+    ['bodies'],
+    (fields) => readOutsideBodies(fields.bodies),
+    [],
+  );
   const readYears = (fields: Record<'years', YamlValue>) => fields.years.list().map((year) => year.integer(1900, 2199));
   const years = read('calendar', 'calendar.meta.yaml', ['years'], readYears, []);
   const holidays = readHolidays(directory, years, problems);
@@ -102,6 +113,8 @@ export function loadConfigData(directory: string): ConfigData {
   return {
     files,
     units,
+    unitParts,
+    outsideBodies,
     areas,
     kinds,
     severities,

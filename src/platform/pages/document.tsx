@@ -38,7 +38,9 @@ export function PageDocument(props: {
         <meta name="google" content="notranslate" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={setting.assets.icon} />
-        <link rel="stylesheet" href={setting.assets.style} />
+        {setting.assets.styles.map((address) => (
+          <link key={address} rel="stylesheet" href={address} />
+        ))}
         {setting.withScript && (
           <>
             {setting.assets.preload.map((address) => (
@@ -53,7 +55,14 @@ export function PageDocument(props: {
           {common.skipToContent}
         </a>
         <header class="header">
-          <a class="exit" href="/keluar-cepat" rel="noreferrer" data-exit={setting.exitUrl} title={common.exitHelp}>
+          <a
+            class="exit"
+            href="/keluar-cepat"
+            rel="noreferrer"
+            data-exit={setting.exitUrl}
+            data-count={common.exitCount}
+            title={common.exitHelp}
+          >
             {common.exit}
             <Icon name="exit" />
           </a>

@@ -1,8 +1,8 @@
 import type { Lang } from '../../texts/lang.js';
 
-/** Addresses of the built style sheet, icon and script, each with the hash of its content as query. */
+/** Addresses of the built style sheets, icon and script. */
 export interface PageAssets {
-  style: string;
+  styles: readonly string[];
   icon: string;
   script: string;
   /** Parts of the script that this page will need at once */

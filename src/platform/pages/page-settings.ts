@@ -8,12 +8,13 @@ import { Settings } from '../settings/settings.js';
 import { isInAppBrowser } from './in-app-browser.js';
 import type { PageAssets, PageSetting } from './page-setting.js';
 
-/** Which part of the script a page needs. */
+/** Which part of script and style a page needs: `resi` where a receipt or a thread is shown. */
 export type PageScript = 'none' | 'lapor' | 'resi';
 
 const PRELOAD: Record<PageScript, readonly string[]> = {
-  none: ['page.js'],
-  lapor: ['page.js', 'lapor.js', 'shared.js', 'sealing.js'],
+  none: [],
+  // One can write before anything is there that seals: it is loaded when the page stands.
+  lapor: [],
   resi: ['page.js', 'resi.js', 'thread.js', 'shared.js', 'sealing.js'],
 };
 
@@ -55,7 +56,7 @@ export class PageSettings {
 /** Addresses of the built files, whose names are fixed. */
 export function assetsFor(script: PageScript): PageAssets {
   return {
-    style: '/aset/citizen.css',
+    styles: script === 'resi' ? ['/aset/citizen.css', '/aset/receipt.css'] : ['/aset/citizen.css'],
     icon: '/aset/icon.svg',
     script: '/aset/citizen.js',
     preload: PRELOAD[script].map((file) => `/aset/${file}`),

@@ -8,37 +8,54 @@ import type { ReportFormState } from './report-form.js';
 const INSPEKTORAT = 'inspektorat';
 const OUTSIDE = 'luar-inspektorat';
 
-/** Who receives the report, and who can read it then. The script shows the readers of the channel that is chosen. */
-export function ChannelFields(props: { state: ReportFormState; texts: Texts; lang: Lang; form: string }): JSX.Element {
-  const { state, texts, form } = props;
-  const { report, common } = texts;
-  const outside = state.channels.find(({ id }) => id === OUTSIDE);
-  const chosen = state.answers.saluran || state.channels.find(({ open }) => open)?.id || 'inspektorat';
-  const named = (id: string, name: string) =>
-    state.channels.find((channel) => channel.id === id)?.open ? name : `${name} (${report.channel.closed})`;
+interface ChannelProps {
+  state: ReportFormState;
+  texts: Texts;
+}
+
+const isOpen = (state: ReportFormState, id: string) =>
+  state.channels.some((channel) => channel.id === id && channel.open);
+
+/** Who receives the report. */
+export function ChannelFields({ state, texts, form }: ChannelProps & { form: string }): JSX.Element {
+  const { report } = texts;
+  const chosen = state.answers.saluran || state.channels.find(({ open }) => open)?.id || INSPEKTORAT;
+  const named = (id: string, name: string) => (isOpen(state, id) ? name : `${name} (${report.channel.closed})`);
+  return (
+    <ChoiceField
+      name="saluran"
+      kind="one"
+      label={report.channel.label}
+      hint={report.channel.byItself}
+      error={state.problems.saluran}
+      values={[chosen]}
+      choices={[
+        { value: INSPEKTORAT, label: named(INSPEKTORAT, report.channel.inspektorat) },
+        { value: OUTSIDE, label: named(OUTSIDE, report.channel.outside), about: report.channel.outsideAbout },
+      ]}
+      form={form}
+    />
+  );
+}
+
+/** What there is to say about the channel; each waits, hidden, until the script sees that it is needed. */
+export function ChannelNotices(props: ChannelProps & { lang: Lang }): JSX.Element {
+  const { common, report } = props.texts;
   return (
     <>
-      <h2>{report.channel.legend}</h2>
-      <ChoiceField
-        name="saluran"
-        kind="one"
-        label={report.channel.label}
-        hint={report.channel.byItself}
-        error={state.problems.saluran}
-        values={[chosen]}
-        choices={[
-          { value: 'inspektorat', label: named('inspektorat', report.channel.inspektorat) },
-          { value: OUTSIDE, label: named(OUTSIDE, report.channel.outside), about: report.channel.outsideAbout },
-        ]}
-        form={form}
-      />
-      {outside?.open && (
-        <div id="tawaran-saluran-luar" hidden>
-          <Notice kind="warning">{report.channel.offer(common.institution('inspektorat'), outside.institution)}</Notice>
-        </div>
-      )}
+      <Offer {...props} about="inspektorat" named={common.institution(INSPEKTORAT)} />
+      <Offer {...props} about="top" named={report.channel.top} />
       <Refusal {...props} />
       <InspektoratClosed {...props} />
+    </>
+  );
+}
+
+/** Who can read it then. The script shows the readers of the channel that is chosen. */
+export function Readers({ state, texts }: ChannelProps): JSX.Element {
+  const { common, report } = texts;
+  return (
+    <>
       {state.channels
         .filter(({ open }) => open)
         .map((channel) => (
@@ -52,10 +69,33 @@ export function ChannelFields(props: { state: ReportFormState; texts: Texts; lan
   );
 }
 
+/** Phrase 15, for a text that only names them: offered, never forced. With no outside channel, where else one can go. */
+function Offer(props: ChannelProps & { about: string; named: string }): JSX.Element {
+  const { state, texts, about, named } = props;
+  const { report, common } = texts;
+  const outside = state.channels.find(({ id }) => id === OUTSIDE);
+  return (
+    <div data-offer={about} hidden>
+      <Notice kind="warning">
+        {outside?.open ? (
+          <>
+            <p>{report.channel.offer(named, common.institution(INSPEKTORAT), outside.institution)}</p>
+            <button type="button" class="button button-second" data-take={OUTSIDE}>
+              {report.channel.take}
+            </button>
+          </>
+        ) : (
+          <p>{report.channel.namedButClosed(named)}</p>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
 /** Phrase 16. Without script the server shows it; with script it waits, hidden, for the choice that needs it. */
-function Refusal({ state, texts, lang }: { state: ReportFormState; texts: Texts; lang: Lang }): JSX.Element | null {
+function Refusal({ state, texts, lang }: ChannelProps & { lang: Lang }): JSX.Element | null {
   const { report } = texts;
-  if (state.channels.find(({ id }) => id === OUTSIDE)?.open && !state.refused) return null;
+  if (isOpen(state, OUTSIDE) && !state.refused) return null;
   return (
     <Notice kind="danger" id="saluran-ditolak" hidden={!state.refused} closed={OUTSIDE}>
       <p>{state.refused ? report.channel.refusedUnstored : report.channel.refused}</p>
@@ -68,9 +108,9 @@ function Refusal({ state, texts, lang }: { state: ReportFormState; texts: Texts;
 }
 
 /** It waits, hidden, until the script sees it chosen; without script the server says so beside the choice. */
-function InspektoratClosed({ state, texts, lang }: { state: ReportFormState; texts: Texts; lang: Lang }) {
+function InspektoratClosed({ state, texts, lang }: ChannelProps & { lang: Lang }): JSX.Element | null {
   const { report } = texts;
-  if (state.channels.find(({ id }) => id === INSPEKTORAT)?.open) return null;
+  if (isOpen(state, INSPEKTORAT)) return null;
   return (
     <Notice kind="danger" id="saluran-tertutup" hidden closed={INSPEKTORAT}>
       <p>{report.channel.inspektoratClosed}</p>

@@ -15,7 +15,8 @@ import { SurroundingsNotices } from '../../platform/pages/surroundings.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
 import type { ReportData } from '../citizen-page.view.js';
-import { ChannelFields } from './channel-fields.js';
+import { ChannelFields, ChannelNotices, Readers } from './channel-fields.js';
+import { BackButton, FormPart, FormSteps, NextButton } from './form-steps.js';
 import { ReceiptTemplate } from './receipt-parts.js';
 import { DetailFields, StoryFields } from './report-fields.js';
 import type { ReportFormState } from './report-form.js';
@@ -51,23 +52,41 @@ export function LaporPage({ setting, state }: { setting: PageSetting; state: Rep
         {problems.length > 0 && <ErrorSummary lang={setting.lang} problems={problems} />}
         <div id="tempat-ringkasan" />
         <p>{report.intro}</p>
-        <StoryFields state={state} texts={texts} form={FORM} />
-        <DetailFields state={state} texts={texts} form={FORM} />
-        <ChannelFields state={state} texts={texts} lang={setting.lang} form={FORM} />
-        <p class="small-print">{report.anonymous}</p>
+        {setting.withScript && <FormSteps texts={texts} />}
+        <FormPart id="cerita" name={report.steps.story}>
+          <StoryFields state={state} texts={texts} form={FORM} />
+        </FormPart>
+        <FormPart id="rincian" name={report.steps.details}>
+          <DetailFields state={state} texts={texts} form={FORM} />
+        </FormPart>
+        <FormPart id="periksa" name={setting.withScript ? report.steps.check : report.channel.legend}>
+          <div id="tempat-jawaban" />
+          <ChannelFields state={state} texts={texts} form={FORM} />
+          <p class="small-print">{report.anonymous}</p>
+        </FormPart>
+        <ChannelNotices state={state} texts={texts} lang={setting.lang} />
+        {setting.withScript && <NextButton texts={texts} />}
+        <Readers state={state} texts={texts} />
+        {setting.withScript && (
+          <>
+            <div id="segel-di-sini" hidden>
+              <Notice kind="info">
+                <strong>{report.sealed.browser.name}</strong> {report.sealed.browser.about}
+              </Notice>
+            </div>
+            <p id="tombol-menyusul" class="small-print" hidden>
+              {report.steps.buttonComing}
+            </p>
+            <div id="kirim-tersegel" hidden>
+              <div id="tempat-tombol" />
+              <p class="after-button">{report.sendAfter}</p>
+            </div>
+            <BackButton texts={texts} />
+          </>
+        )}
         <WithoutScript setting={setting}>
           <SendWithoutScript setting={setting} state={state} />
         </WithoutScript>
-        {setting.withScript && (
-          <div id="kirim-tersegel" hidden>
-            <p>{report.files.after}</p>
-            <Notice kind="info">
-              <strong>{report.sealed.browser.name}</strong> {report.sealed.browser.about}
-            </Notice>
-            <div id="tempat-tombol" />
-            <p class="after-button">{report.sendAfter}</p>
-          </div>
-        )}
       </div>
       {setting.withScript && (
         <>
@@ -122,7 +141,7 @@ function reportData(state: ReportFormState): ReportData {
   return {
     deploymentId: state.deploymentId,
     csrf: state.csrf,
-    channels: state.channels,
+    channels: state.channels.map(({ id, open, holders }) => ({ id, open, holders })),
     outsideUnits: state.units.filter(({ outside }) => outside).map(({ code }) => code),
   };
 }

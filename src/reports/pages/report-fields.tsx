@@ -41,7 +41,7 @@ export function StoryFields({ state, texts, form }: PartProps): JSX.Element {
       <TextArea
         name="uraian"
         label={report.story.label}
-        hint={report.story.hint}
+        hint={`${report.story.money} ${report.story.hint}`}
         error={problems.uraian}
         value={answers.uraian}
         rows={9}
@@ -92,9 +92,21 @@ export function DetailFields({ state, texts, form }: PartProps): JSX.Element {
       form={form}
     />
   );
+  const choice = (name: 'berlangsung' | 'posisi', words: Texts['report']['ongoing' | 'position']) => (
+    <ChoiceField
+      name={name}
+      kind="one"
+      label={words.label}
+      optional={common.optional}
+      hint={words.hint}
+      error={problems[name]}
+      values={[answers[name]]}
+      choices={Object.entries(words.choices).map(([value, label]) => ({ value, label }))}
+      form={form}
+    />
+  );
   return (
     <>
-      <h2>{report.details.legend}</h2>
       <p>{report.anyQuestion}</p>
       <ChoiceField
         name="jenis"
@@ -137,6 +149,8 @@ export function DetailFields({ state, texts, form }: PartProps): JSX.Element {
         ]}
         form={form}
       />
+      {choice('berlangsung', report.ongoing)}
+      {choice('posisi', report.position)}
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface ReportAnswers {
   kerugian: string;
   tahu: string;
   yang_tahu: string;
+  berlangsung: string;
+  posisi: string;
   saluran: string;
 }
 
@@ -28,6 +30,8 @@ export const NO_ANSWERS: ReportAnswers = {
   kerugian: '',
   tahu: '',
   yang_tahu: '',
+  berlangsung: '',
+  posisi: '',
   saluran: '',
 };
 

@@ -5,6 +5,7 @@ export const common: typeof id = {
   skipToContent: 'Skip to content',
   exit: 'Quick exit',
   exitHelp: 'Closes this page and opens another site. With a keyboard: press Esc three times.',
+  exitCount: 'Quick exit: press Esc {n} more times.',
   danger: 'In danger: 110 · LPSK 148',
   owner: 'Regional Inspectorate of Bekasi Regency',
   footerLabel: 'Other pages',

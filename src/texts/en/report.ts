@@ -4,8 +4,18 @@ export const report: typeof id = {
   heading: 'Make a report',
   intro: 'Only the story is required. Everything else may stay empty.',
   anyQuestion: 'Not knowing is fine.',
+  steps: {
+    label: 'Parts of the report',
+    story: 'Story',
+    details: 'Details',
+    check: 'Check',
+    next: 'Continue',
+    back: 'Back',
+    buttonComing: 'The send button is loading. Your text stays on this page.',
+  },
   story: {
     label: 'What happened?',
+    money: 'Were you asked for money? How much, by which post, for what, was it paid?',
     hint: 'Use your own words. Keep apart what you saw and what others told you.',
     limit: 'At most 50,000 characters.',
   },
@@ -19,7 +29,6 @@ export const report: typeof id = {
     otherLabel: 'Another name for that office or institution',
     otherHint: 'For example a village, school, health centre or other body.',
   },
-  details: { legend: 'Details' },
   kinds: {
     label: 'What is it about?',
     hint: 'You may tick several.',
@@ -40,6 +49,22 @@ export const report: typeof id = {
     many: 'More than 5 people',
     unknown: 'Do not know',
   },
+  ongoing: {
+    label: 'Is it still going on?',
+    hint: 'As far as you know.',
+    choices: { ya: 'Yes, still', berhenti: 'It has stopped', '?': 'Do not know' },
+  },
+  position: {
+    label: 'From where do you see it?',
+    hint: 'No name needed. This answer is locked with the report and helps officers not to ask in a way that points to you.',
+    choices: {
+      warga: 'As a citizen or someone being served',
+      'pegawai-unit': 'As an employee of that office',
+      'pegawai-lain': 'As an employee of another office',
+      penyedia: 'As a supplier or contractor',
+      rahasia: 'Would rather not say',
+    },
+  },
   channel: {
     legend: 'Who receives it',
     label: 'Send to',
@@ -49,8 +74,12 @@ export const report: typeof id = {
       'For allegations about the Inspectorate or the leaders of the regency. The Inspectorate cannot see that the report exists.',
     closed: 'not open yet',
     byItself: 'Allegations about the Inspectorate or the leaders of the regency always go to the outside channel.',
-    offer: (institution, receiver) =>
-      `This report names ${institution}. Choose the outside channel: ${receiver ? `${receiver} receives it, and ` : ''}${institution} cannot see that it exists.`,
+    offer: (named, institution, receiver) =>
+      `This report names ${named}. Choose the outside channel: ${receiver ? `${receiver} receives it, and ` : ''}${institution} cannot see that it exists.`,
+    take: 'Use the outside channel',
+    top: 'the leaders of the regency',
+    namedButClosed: (named) =>
+      `This report names ${named}, and the outside channel is not open. If it is about ${named}, better contact KPK, the Prosecutor or the Ombudsman. If they are only mentioned, just go on.`,
     noneOpen: 'Reports cannot be taken here yet.',
     noneOpenWhy:
       'The receiving key is not held by enough officers yet. Without it a report cannot be locked for them. Contact another body:',
@@ -64,7 +93,7 @@ export const report: typeof id = {
   },
   readers: {
     text: (holders, institution) =>
-      `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot.`,
+      `Can read it: ${holders} receiving officers of ${institution}. The regent, the office reported and the server’s operators cannot. If examined, the lead examiner too.`,
   },
   sealed: {
     browser: {

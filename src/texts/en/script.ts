@@ -2,7 +2,6 @@ import type { script as id } from '../id/script.js';
 
 export const script: typeof id = {
   problems: 'Something needs to be corrected',
-  exitCount: (left) => `Quick exit: press Esc ${left} more time${left === 1 ? '' : 's'}.`,
   letters: (count) => `${count} of 50,000 characters`,
   send: (kilobytes) => `Send the story (${kilobytes} kB)`,
   sealing: (elapsed, total) => `Locking… ${elapsed} of ${total} seconds`,
@@ -15,6 +14,31 @@ export const script: typeof id = {
   notSent: 'Not sent yet. Your text is still on this page.',
   sentElsewhere:
     'The first version arrived at the channel that you chose before, so this one was not sent there. Choose that channel again to see its 8 words, or open a new page to report to this channel.',
+  change: 'change',
+  notSaid: (labels) => `Not filled in: ${labels}`,
+  textGone: 'This page was loaded again. If you had written something, it was kept nowhere and is gone.',
+  notKnown: 'Do not know',
+  alsoFine: (hints) => `You could add: ${hints}`,
+  storyHints: {
+    short: 'tell a little more.',
+    place: 'Where?',
+    time: 'When, or since when?',
+    amount: 'How much, if money is involved?',
+  },
+  trace: (found) => `This part could point to you: ${found}. Change it, or leave it if it is needed.`,
+  officeSearch: {
+    label: 'Search for an office or institution',
+    hint: 'Type a name or an everyday word: dukcapil, puskesmas, samsat.',
+    options: (count) => `${count} options. Arrow down to choose.`,
+    none: 'Nothing matches.',
+    own: (typed) => `Not in the list: use “${typed}”`,
+    unknown: 'Do not know',
+    partOf: (office) => `part of ${office}`,
+    notOurs: 'not the regency',
+    chosen: (office) => `Chosen: ${office}`,
+    outside: (body, belongs, turn) =>
+      `${body} is not part of the Bekasi regency government: ${belongs}. ${turn} You may still send the report here; officers will show the way.`,
+  },
   retry: 'Try to send again',
   code: (code) => `code: ${code}`,
   busy: 'The server is full. Wait a minute, then send again.',

@@ -3,6 +3,8 @@ export const common = {
   skipToContent: 'Langsung ke isi',
   exit: 'Keluar cepat',
   exitHelp: 'Menutup halaman ini dan membuka situs lain. Dengan papan tik: tekan Esc tiga kali.',
+  /** The script puts the number into it */
+  exitCount: 'Keluar cepat: tekan Esc {n} kali lagi.',
   danger: 'Dalam bahaya: 110 · LPSK 148',
   owner: 'Inspektorat Daerah Kabupaten Bekasi',
   footerLabel: 'Halaman lain',

@@ -2,8 +2,18 @@ export const report = {
   heading: 'Buat laporan',
   intro: 'Hanya cerita yang wajib diisi. Yang lain boleh kosong.',
   anyQuestion: 'Tidak tahu juga tidak apa-apa.',
+  steps: {
+    label: 'Bagian laporan',
+    story: 'Cerita',
+    details: 'Rincian',
+    check: 'Periksa',
+    next: 'Lanjut',
+    back: 'Kembali',
+    buttonComing: 'Tombol kirim sedang dimuat. Tulisan Anda tetap di halaman ini.',
+  },
   story: {
     label: 'Apa yang terjadi?',
+    money: 'Diminta uang? Berapa, oleh jabatan apa, untuk apa, sudah dibayar?',
     hint: 'Tulis dengan kata-kata sendiri. Pisahkan yang Anda lihat dan yang Anda dengar dari orang lain.',
     limit: 'Paling banyak 50.000 huruf.',
   },
@@ -17,7 +27,6 @@ export const report = {
     otherLabel: 'Nama lain kantor atau lembaga itu',
     otherHint: 'Misalnya desa, sekolah, puskesmas, atau lembaga lain.',
   },
-  details: { legend: 'Rincian' },
   kinds: {
     label: 'Tentang apa?',
     hint: 'Boleh lebih dari satu.',
@@ -35,6 +44,22 @@ export const report = {
     many: 'Lebih dari 5 orang',
     unknown: 'Tidak tahu',
   },
+  ongoing: {
+    label: 'Apakah masih berlangsung?',
+    hint: 'Sejauh yang Anda tahu.',
+    choices: { ya: 'Ya, masih', berhenti: 'Sudah berhenti', '?': 'Tidak tahu' },
+  },
+  position: {
+    label: 'Dari mana Anda melihatnya?',
+    hint: 'Tidak perlu nama. Jawaban ini dikunci bersama laporan dan membantu petugas tidak bertanya dengan cara yang menunjuk ke Anda.',
+    choices: {
+      warga: 'Sebagai warga atau yang dilayani',
+      'pegawai-unit': 'Sebagai pegawai di kantor itu',
+      'pegawai-lain': 'Sebagai pegawai di kantor lain',
+      penyedia: 'Sebagai penyedia atau rekanan',
+      rahasia: 'Tidak mau menyebut',
+    },
+  },
   channel: {
     legend: 'Siapa yang menerima',
     label: 'Kirim ke',
@@ -44,8 +69,12 @@ export const report = {
       'Untuk dugaan tentang Inspektorat atau pimpinan daerah. Inspektorat tidak dapat melihat laporan ini ada.',
     closed: 'belum dibuka',
     byItself: 'Dugaan tentang Inspektorat atau pimpinan daerah selalu dikirim ke saluran luar.',
-    offer: (institution: string, receiver: string | undefined) =>
-      `Laporan ini menyebut ${institution}. Pilih saluran luar: ${receiver ? `diterima ${receiver}, dan ` : ''}${institution} tidak dapat melihat bahwa laporan ini ada.`,
+    offer: (named: string, institution: string, receiver: string | undefined) =>
+      `Laporan ini menyebut ${named}. Pilih saluran luar: ${receiver ? `diterima ${receiver}, dan ` : ''}${institution} tidak dapat melihat bahwa laporan ini ada.`,
+    take: 'Pakai saluran luar',
+    top: 'pimpinan daerah',
+    namedButClosed: (named: string) =>
+      `Laporan ini menyebut ${named}, dan saluran luar belum dibuka. Bila dugaan Anda tentang ${named}, lebih baik hubungi KPK, Kejaksaan, atau Ombudsman. Bila hanya tersebut dalam cerita, lanjutkan saja.`,
     noneOpen: 'Laporan belum dapat diterima di sini.',
     noneOpenWhy:
       'Kunci penerima belum dipegang cukup petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
@@ -60,7 +89,7 @@ export const report = {
   },
   readers: {
     text: (holders: number, institution: string) =>
-      `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat.`,
+      `Yang dapat membaca: ${holders} petugas penerima ${institution}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat. Bila diperiksa, ketua tim pemeriksa juga.`,
   },
   sealed: {
     browser: {

@@ -1,7 +1,6 @@
 /** What the script in the browser says by itself. Kept apart, since both languages travel with the script. */
 export const script = {
   problems: 'Ada yang perlu diperbaiki',
-  exitCount: (left: number) => `Keluar cepat: tekan Esc ${left} kali lagi.`,
   letters: (count: string) => `${count} dari 50.000 huruf`,
   send: (kilobytes: number) => `Kirim cerita (${kilobytes} kB)`,
   sealing: (elapsed: number, total: number) => `Mengunci… ${elapsed} dari ${total} detik`,
@@ -14,6 +13,32 @@ export const script = {
   notSent: 'Belum terkirim. Tulisan Anda masih di halaman ini.',
   sentElsewhere:
     'Yang pertama sudah sampai di saluran yang Anda pilih lebih dulu, jadi ini tidak kami kirim ke sana. Pilih lagi saluran pertama untuk melihat 8 kata resinya, atau buka halaman baru untuk melapor ke saluran ini.',
+  change: 'ubah',
+  notSaid: (labels: string) => `Tidak diisi: ${labels}`,
+  textGone:
+    'Halaman ini dimuat ulang. Bila tadi sudah ada tulisan, tulisan itu tidak disimpan di mana pun dan tidak ada lagi.',
+  notKnown: 'Tidak tahu',
+  alsoFine: (hints: string) => `Boleh juga: ${hints}`,
+  storyHints: {
+    short: 'ceritakan sedikit lebih panjang.',
+    place: 'Di mana?',
+    time: 'Kapan, atau sejak kapan?',
+    amount: 'Berapa, kalau ada uangnya?',
+  },
+  trace: (found: string) => `Bagian ini bisa menunjuk ke Anda: ${found}. Ubah, atau biarkan bila memang perlu.`,
+  officeSearch: {
+    label: 'Cari kantor atau lembaga',
+    hint: 'Ketik nama atau kata sehari-hari: dukcapil, puskesmas, samsat.',
+    options: (count: number) => `${count} pilihan. Panah bawah untuk memilih.`,
+    none: 'Tidak ada yang cocok.',
+    own: (typed: string) => `Tidak ada di daftar: pakai "${typed}"`,
+    unknown: 'Tidak tahu',
+    partOf: (office: string) => `bagian dari ${office}`,
+    notOurs: 'bukan Pemkab',
+    chosen: (office: string) => `Dipilih: ${office}`,
+    outside: (body: string, belongs: string, turn: string) =>
+      `${body} bukan bagian Pemkab Bekasi: ${belongs}. ${turn} Laporan tetap boleh dikirim di sini; petugas akan menunjukkan jalannya.`,
+  },
   retry: 'Coba kirim lagi',
   code: (code: string) => `kode: ${code}`,
   busy: 'Server sedang penuh. Tunggu satu menit, lalu kirim lagi.',

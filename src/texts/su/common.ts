@@ -6,6 +6,7 @@ export const common: Draft<typeof id> = {
   skipToContent: 'Langsung ka eusi',
   exit: 'Kaluar gancang',
   exitHelp: 'Nutup kaca ieu terus muka situs séjén. Ku papan ketik: pencét Esc tilu kali.',
+  exitCount: 'Kaluar gancang: pencét Esc {n} kali deui.',
   danger: 'Dina bahaya: 110 · LPSK 148',
   owner: 'Inspektorat Daerah Kabupaten Bekasi',
   footerLabel: 'Kaca séjén',

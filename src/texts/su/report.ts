@@ -5,8 +5,16 @@ export const report: Draft<typeof id> = {
   heading: 'Jieun laporan',
   intro: 'Ngan carita nu wajib dieusian. Nu séjénna meunang dikosongkeun.',
   anyQuestion: 'Teu nyaho ogé teu nanaon.',
+  steps: {
+    story: 'Carita',
+    check: 'Pariksa',
+    next: 'Teruskeun',
+    back: 'Balik',
+    buttonComing: 'Tombol kirim keur dimuat. Tulisan Anjeun tetep aya di kaca ieu.',
+  },
   story: {
     label: 'Naon nu kajadian?',
+    money: 'Dipénta duit? Sabaraha, ku jabatan naon, keur naon, geus dibayar?',
     hint: 'Tulis ku kecap-kecap sorangan. Pisahkeun nu Anjeun tingali jeung nu kadéngé ti batur.',
     limit: 'Panglobana 50.000 aksara.',
   },
@@ -20,7 +28,6 @@ export const report: Draft<typeof id> = {
     otherLabel: 'Ngaran séjén éta kantor atawa lembaga',
     otherHint: 'Contona désa, sakola, puskesmas, atawa lembaga séjén.',
   },
-  details: { legend: 'Rincian' },
   kinds: {
     label: 'Ngeunaan naon?',
     hint: 'Meunang leuwih ti hiji.',
@@ -38,6 +45,21 @@ export const report: Draft<typeof id> = {
     many: 'Leuwih ti 5 urang',
     unknown: 'Teu nyaho',
   },
+  ongoing: {
+    label: 'Naha masih kénéh lumangsung?',
+    hint: 'Sakanyaho Anjeun.',
+    choices: { ya: 'Enya, masih', berhenti: 'Geus eureun', '?': 'Teu nyaho' },
+  },
+  position: {
+    label: 'Ti mana Anjeun nempona?',
+    choices: {
+      warga: 'Salaku warga atawa nu dilayanan',
+      'pegawai-unit': 'Salaku pagawé di éta kantor',
+      'pegawai-lain': 'Salaku pagawé di kantor séjén',
+      penyedia: 'Salaku panyadia atawa rekanan',
+      rahasia: 'Teu hayang nyebut',
+    },
+  },
   channel: {
     legend: 'Saha nu narima',
     label: 'Kirim ka',
@@ -47,12 +69,14 @@ export const report: Draft<typeof id> = {
       'Pikeun dugaan ngeunaan Inspektorat atawa pamingpin daérah. Inspektorat teu bisa ningali yén laporan ieu aya.',
     closed: 'can dibuka',
     byItself: 'Dugaan ngeunaan Inspektorat atawa pamingpin daérah salawasna dikirim ka saluran luar.',
+    take: 'Paké saluran luar',
+    top: 'pamingpin daérah',
     noneOpen: 'Laporan can bisa ditarima di dieu.',
     contacts: 'Lembaga nu bisa dihubungan',
   },
   readers: {
     text: (holders, institution) =>
-      `Nu bisa maca: ${holders} patugas panarima ${institution}. Bupati, kantor nu dilaporkeun, jeung pangokola server teu bisa.`,
+      `Nu bisa maca: ${holders} patugas panarima ${institution}. Bupati, kantor nu dilaporkeun, jeung pangokola server teu bisa. Mun dipariksa, katua tim pamariksa ogé.`,
   },
   sealed: {
     browser: {

@@ -3,7 +3,6 @@ import type { script as id } from '../id/script.js';
 
 export const script: Draft<typeof id> = {
   problems: 'Aya nu kudu dibenerkeun',
-  exitCount: (left) => `Kaluar gancang: pencét Esc ${left} kali deui.`,
   letters: (count) => `${count} tina 50.000 aksara`,
   send: (kilobytes) => `Kirim carita (${kilobytes} kB)`,
   sealing: (elapsed, total) => `Ngonci… ${elapsed} tina ${total} detik`,

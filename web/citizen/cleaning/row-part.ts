@@ -1,4 +1,3 @@
-import '../styles/cleaning.css';
 import { type CleaningTexts, cleaningTextsFor } from '../../../src/texts/cleaning-words.js';
 import { announce, lang } from '../page.js';
 import { clean, inspect, isPicture, kindOfFile } from './clean-file.js';

@@ -20,6 +20,8 @@ export function Story({ story, words }: { story: ReportBody; words: DeskWords })
     [t.loss, story.loss],
     [t.how, story.how],
     [t.whoKnows, t.whoKnowsWords[story.whoKnows]],
+    [t.ongoing, t.ongoingWords[story.ongoing]],
+    [t.position, t.positionWords[story.position]],
     ...(story.lang === lang ? [] : [[t.lang, t.languages[story.lang as keyof typeof t.languages]] as [string, string]]),
   ];
   return (
