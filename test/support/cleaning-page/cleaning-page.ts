@@ -1,7 +1,6 @@
 /// <reference path="../../../web/citizen/vite-worker.d.ts" />
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output } from 'mediabunny';
 import '../../../web/citizen/main.js';
-import '../../../web/citizen/styles/cleaning.css';
 import { clean, inspect } from '../../../web/citizen/cleaning/clean-file.js';
 import { CleaningRow, type Part } from '../../../web/citizen/cleaning/row-part.js';
 

@@ -10,7 +10,7 @@ import { afterAll } from 'vitest';
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; media-src blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
-const PAGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Zona Integritas</title><link rel="stylesheet" href="/aset/citizen.css"></head>
+const PAGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Zona Integritas</title><link rel="stylesheet" href="/aset/citizen.css"><link rel="stylesheet" href="/aset/receipt.css"></head>
 <body><header class="header"><a class="exit" href="/keluar-cepat" data-exit="/pergi">Keluar cepat</a></header>
 <main class="main"><h1>Berkas</h1><div id="tempat"></div><p id="pengumuman" role="status"></p></main>
 <script type="module" src="/aset/cleaning-page.js"></script></body></html>`;
