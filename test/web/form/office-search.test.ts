@@ -53,6 +53,11 @@ describe('the search for an office', () => {
     expect(first('DISDUKCAPIL')).toEqual(['unit', 'DISDUKCAPIL']);
   });
 
+  it('puts what bears the name before what only has it among its everyday words', () => {
+    expect(first('puskes')).toEqual(['part', 'DINKES']);
+    expect(first('puskesmas')).toEqual(['part', 'DINKES']);
+  });
+
   it('finds every unit by its code, its abbreviation and its name', () => {
     for (const { code, name, shortName } of config.units) {
       for (const typed of [name, shortName]) {

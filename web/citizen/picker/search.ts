@@ -47,12 +47,19 @@ function ranked(offices: readonly Office[], rankOf: (office: Office) => number |
     .map(({ office }) => office);
 }
 
+/** At the same fit, what is itself called so goes before what only has it among its everyday words. */
 function rank(office: Office, whole: string, tokens: readonly string[]): number | undefined {
-  const names = [office.name, ...office.words].map((name) => wordsOf(name));
-  if (names.some((words) => words.join(' ') === whole)) return 0;
-  if (names.some((words) => words[0] === whole)) return 1;
-  if (names.some((words) => words.join(' ').startsWith(whole))) return 2;
-  const all = names.flat();
+  const fit = fitOf([office.name, ...office.words], whole, tokens);
+  if (fit === undefined) return undefined;
+  return fitOf([office.name], whole, tokens) === fit ? fit : fit + 0.5;
+}
+
+function fitOf(names: readonly string[], whole: string, tokens: readonly string[]): number | undefined {
+  const inWords = names.map((name) => wordsOf(name));
+  if (inWords.some((words) => words.join(' ') === whole)) return 0;
+  if (inWords.some((words) => words[0] === whole)) return 1;
+  if (inWords.some((words) => words.join(' ').startsWith(whole))) return 2;
+  const all = inWords.flat();
   if (tokens.every((token) => all.some((word) => word.startsWith(token)))) return 3;
   // "dukcapil" is inside "disdukcapil".
   return tokens.every((token) => token.length > 2 && all.some((word) => word.includes(token))) ? 4 : undefined;
