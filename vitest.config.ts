@@ -27,6 +27,8 @@ const journeys = (name: string, env: Record<string, string>) =>
     exclude: env.TEST_DATABASE ? ['test/faults/**', 'test/journeys/{story,canary,canary-of-cases}.test.ts'] : [],
     env,
     pool: 'forks',
+    // The whole server is imported once per worker, not once per file.
+    isolate: false,
     maxWorkers: 2,
     globalSetup: ['test/support/prepared-mariadb.ts'],
     testTimeout: 180_000,

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { WORDS } from '../../src/sealing/words.js';
 import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone } from '../support/browser.js';
 import { anOpenChannel } from '../support/staff.js';
@@ -32,6 +33,16 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     await page.goto(`${house.citizenUrl}${path}`);
     return page;
   }
+
+  /** Chance draws the words: the page must hold the widest of all. */
+  const showWidest = (all: string[]) => {
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    pen.font = 'bold 24px sans-serif';
+    const widest = [...all].sort((a, b) => pen.measureText(b).width - pen.measureText(a).width);
+    document.querySelectorAll('#resi li').forEach((item, at) => {
+      item.textContent = widest[at] ?? '';
+    });
+  };
 
   /** Every kind of page, each brought into the state of which it is named. */
   const states: [string, string, ((page: Page) => Promise<unknown>)?][] = [
@@ -97,6 +108,7 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
         await toTheEnd(page);
         await send(page).click();
         await wordsShown(page);
+        await page.evaluate(showWidest, [...WORDS]);
       },
     ],
     [
