@@ -38,6 +38,12 @@ export function channelOf(answers: ReportAnswers, units: readonly Unit[]): Chann
   return forced ?? CHANNELS.find((id) => id === answers.saluran) ?? 'inspektorat';
 }
 
+/** Everything in which somebody may be named whom the list of offices does not know. */
+export function freeTextOf(answers: ReportAnswers): string {
+  const { uraian, unit_lain, tempat, pihak, kerugian, tahu } = answers;
+  return [uraian, unit_lain, tempat, pihak, kerugian, tahu].join('\n');
+}
+
 /** What cannot be taken as it is, in words for each field; empty when all is well. */
 export function problemsOf(answers: ReportAnswers, texts: Texts): ReportProblems {
   const { report, checks } = texts;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { readerNamedIn } from '../domain/report/named-readers.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
@@ -10,7 +11,7 @@ import type { FormFields, IncomingFiles } from './incoming-form.js';
 import type { ReceiptPageState } from './pages/receipt.page.js';
 import type { ReportFormState } from './pages/report-form.js';
 import type { UnsentLine } from './pages/unsent.js';
-import { bodyOf, channelOf, problemsOf, readAnswers } from './plain-answers.js';
+import { bodyOf, channelOf, freeTextOf, problemsOf, readAnswers } from './plain-answers.js';
 import { type PlainFiling, PlainReportService } from './plain-report.service.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptPages } from './receipt-pages.js';
@@ -24,7 +25,7 @@ export type FormOutcome =
   | { kind: 'form'; status: number; state: ReportFormState };
 
 type Refusal = { status: number } & Partial<
-  Pick<ReportFormState, 'answers' | 'problems' | 'notice' | 'refused' | 'ticket'>
+  Pick<ReportFormState, 'answers' | 'problems' | 'notice' | 'refused' | 'offered' | 'ticket'>
 >;
 
 /** Takes the form of a sender without script: checks, seals, files the text, then the files. */
@@ -60,6 +61,11 @@ export class PlainReportForm {
     if (Object.keys(problems).length > 0) return refuse({ status: 422, problems, ...keep });
 
     const channel = channelOf(answers, units);
+    const named = channel === 'inspektorat' ? readerNamedIn(freeTextOf(answers)) : undefined;
+    // Asked once: a form that has been offered the other channel carries the mark of it.
+    if (named && fields.get('ditawarkan') === '') {
+      return refuse({ status: 422, notice: report.channel.askedOnce, offered: named, ...keep });
+    }
     try {
       const filing = await this.reports.file(ticket, channel, (key) => bodyOf(answers, channel, lang, key));
       return await this.receiptFor(ticket, filing, files, typedAnswers(answers, this.core.config, lang));

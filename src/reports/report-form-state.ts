@@ -12,7 +12,7 @@ import { NO_ANSWERS, type ReportFormState, type UnitChoice } from './pages/repor
 import { ReceiptTickets } from './receipt-tickets.js';
 
 /** What the form changes from one answer to the next. */
-type Changed = Partial<Pick<ReportFormState, 'answers' | 'problems' | 'notice' | 'refused' | 'ticket'>>;
+type Changed = Partial<Pick<ReportFormState, 'answers' | 'problems' | 'notice' | 'refused' | 'offered' | 'ticket'>>;
 
 /** Puts together what the report form shows. */
 @Injectable()

@@ -268,6 +268,38 @@ describe('a report without script', async () => {
     expect(report.channelId).toBe('luar-inspektorat');
   });
 
+  describe('that names those who would read it', () => {
+    const filed = () => reader.getRepository(ReportEntity).count();
+    const named = { uraian: STORY, pihak: 'Irban wilayah 2' };
+
+    it('comes back once, stored nowhere, with all that was typed and the offer of the outside channel', async () => {
+      const before = await filed();
+      const page = await visitor.report(named);
+      expect(page.status).toBe(422);
+      expect(await filed()).toBe(before);
+      expect(page.text).toContain('Belum dikirim: periksa dulu siapa yang menerima.');
+      expect(page.text).toMatch(/<div data-offer="inspektorat"><.*?Pilih saluran luar/);
+      expect(page.text).toMatch(/<div data-offer="top" hidden/);
+      expect(page.text).not.toContain('data-readers="inspektorat"');
+      expect(page.text).toContain('Irban wilayah 2');
+
+      const again = { ...named, saluran: 'luar-inspektorat' };
+      const receipt = await visitor.send('/lapor', { ...hiddenFields(page), ...again });
+      const keys = await deriveReceipt(receiptWords(receipt), house.core.deploymentId, argon2);
+      const report = await reader.getRepository(ReportEntity).findOneByOrFail({ lookupHash: lookupHash(keys.lookup) });
+      expect(report.channelId).toBe('luar-inspektorat');
+    });
+
+    it('is taken to the Inspektorat all the same by whoever sends it there once more', async () => {
+      const page = await visitor.report(named);
+      expect(receiptWords(await visitor.send('/lapor', { ...hiddenFields(page), ...named }))).toHaveLength(8);
+    });
+
+    it('is taken at once where the outside channel was chosen', async () => {
+      expect(receiptWords(await visitor.report({ ...named, saluran: 'luar-inspektorat' }))).toHaveLength(8);
+    });
+  });
+
   it('refuses a file that comes before the token', async () => {
     const { csrf, tiket } = await visitor.openForm();
     const request = (await import('supertest')).default;

@@ -102,7 +102,7 @@ describe('a visit without script', async () => {
   it('asks for something to send', async () => {
     const page = await visitor.write(await visitor.openReport((await filed()).join(' ')), { pesan: ' ' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('Tulis pesan, beri tanda, atau pilih berkas dulu.');
+    expect(page.text).toContain('Tulis pesan atau pilih berkas dulu.');
   });
 
   it('says that the desk is late, in working days', async () => {

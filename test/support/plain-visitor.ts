@@ -59,9 +59,14 @@ export class PlainVisitor {
 }
 
 /** The hidden fields of the first form of a page. */
-export function hiddenFields({ text }: Response): { csrf: string; tiket: string } {
-  const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
-  return { csrf: value('csrf'), tiket: value('tiket') };
+export function hiddenFields({ text }: Response): { csrf: string; tiket: string; ditawarkan?: string } {
+  const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1];
+  const offered = value('ditawarkan');
+  return {
+    csrf: value('csrf') ?? '',
+    tiket: value('tiket') ?? '',
+    ...(offered === undefined ? {} : { ditawarkan: offered }),
+  };
 }
 
 /** The eight words of a receipt page. */

@@ -1,10 +1,12 @@
+import { readerNamedIn } from '../../src/domain/report/named-readers.js';
 import type { ReportBody } from '../../src/sealing/index.js';
-import { namedIn } from './form/named-offices.js';
 import { element, lang, type Problem, setFieldError, texts } from './page.js';
 
 const MOST_LETTERS = 50_000;
 const OUTSIDE = 'luar-inspektorat';
 const MOST_IN_PARTIES = 2_000;
+/** Where somebody may be named whom the list of offices does not know */
+const FREE_TEXTS = ['uraian', 'unit_lain', 'tempat', 'pihak', 'kerugian', 'tahu'];
 
 const field = (id: string) => element(id) as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -84,10 +86,11 @@ export function followChannel(facts: ChannelFacts): HTMLElement | null {
     choice.disabled = forced && choice.value !== OUTSIDE;
   }
   const channel = chosenChannel();
+  const named = readerNamedIn(FREE_TEXTS.map((id) => field(id).value).join('\n'));
   for (const readers of document.querySelectorAll<HTMLElement>('[data-readers]')) {
-    readers.hidden = readers.dataset.readers !== channel;
+    // While the Inspektorat is named, the offer says who reads: "the office reported cannot" would not be true.
+    readers.hidden = readers.dataset.readers !== channel || named === channel;
   }
-  const named = namedIn([field('unit_lain'), field('pihak'), field('uraian')].map(({ value }) => value).join('\n'));
   for (const offer of document.querySelectorAll<HTMLElement>('[data-offer]')) {
     offer.hidden = channel === OUTSIDE || offer.dataset.offer !== named;
   }
@@ -102,6 +105,7 @@ export function followChannel(facts: ChannelFacts): HTMLElement | null {
 /** The button beside the offer of the outside channel. */
 export function watchOffers(onTaken: () => void): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]')) {
+    button.hidden = false;
     button.addEventListener('click', () => {
       const choice = document.querySelector<HTMLInputElement>(`input[name="saluran"][value="${button.dataset.take}"]`);
       if (choice) choice.checked = true;

@@ -38,7 +38,7 @@ export function ChannelFields({ state, texts, form }: ChannelProps & { form: str
   );
 }
 
-/** What there is to say about the channel; each waits, hidden, until the script sees that it is needed. */
+/** What there is to say about the channel; each waits, hidden, until the script or the server sees that it is needed. */
 export function ChannelNotices(props: ChannelProps & { lang: Lang }): JSX.Element {
   const { common, report } = props.texts;
   return (
@@ -57,7 +57,7 @@ export function Readers({ state, texts }: ChannelProps): JSX.Element {
   return (
     <>
       {state.channels
-        .filter(({ open }) => open)
+        .filter(({ id, open }) => open && id !== state.offered)
         .map((channel) => (
           <div key={channel.id} data-readers={channel.id}>
             <Notice kind="info" icon="people">
@@ -75,17 +75,17 @@ function Offer(props: ChannelProps & { about: string; named: string }): JSX.Elem
   const { report, common } = texts;
   const outside = state.channels.find(({ id }) => id === OUTSIDE);
   return (
-    <div data-offer={about} hidden>
+    <div data-offer={about} hidden={state.offered !== about}>
       <Notice kind="warning">
         {outside?.open ? (
           <>
             <p>{report.channel.offer(named, common.institution(INSPEKTORAT), outside.institution)}</p>
-            <button type="button" class="button button-second" data-take={OUTSIDE}>
+            <button type="button" class="button button-second" data-take={OUTSIDE} hidden>
               {report.channel.take}
             </button>
           </>
         ) : (
-          <p>{report.channel.namedButClosed(named)}</p>
+          <p>{report.channel.namedButClosed(named, common.institution(INSPEKTORAT))}</p>
         )}
       </Notice>
     </div>

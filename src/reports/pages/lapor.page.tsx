@@ -44,6 +44,7 @@ export function LaporPage({ setting, state }: { setting: PageSetting; state: Rep
         >
           <input type="hidden" name="csrf" value={state.csrf} autocomplete="off" />
           <input type="hidden" name="tiket" value={state.ticket} autocomplete="off" />
+          {state.offered && <input type="hidden" name="ditawarkan" value={state.offered} autocomplete="off" />}
         </form>
       </WithoutScript>
       <div id="laporan">

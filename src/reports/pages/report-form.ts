@@ -1,3 +1,4 @@
+import type { NamedReader } from '../../domain/report/named-readers.js';
 import type { ContactLine } from '../../platform/pages/page-setting.js';
 import type { ChannelChoice } from '../citizen-page.view.js';
 
@@ -62,6 +63,8 @@ export interface ReportFormState {
   contacts: readonly ContactLine[];
   /** The outside channel is closed and the report would have to go there */
   refused: boolean;
+  /** Who is named in what was typed, when the form comes back once to offer the outside channel */
+  offered?: NamedReader;
   deploymentId: string;
 }
 

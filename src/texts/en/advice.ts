@@ -30,7 +30,8 @@ export const advice: typeof id = {
       heading: 'Without a name',
       points: [
         'Without identity your report is still examined.',
-        'Not possible: a reward (PP 43/2018) and answers by letter.',
+        'Not possible: a reward and answers by letter. You can disclose later, or never.',
+        'The reward under PP 43/2018: 2 per mille of what the state recovers, at most Rp200 million; for bribery at most Rp10 million. It is not ours to decide.',
       ],
     },
     receipt: {
@@ -92,6 +93,7 @@ export const advice: typeof id = {
       points: [
         'Channel, state of the report and its dates. Days only, no hours.',
         'Number and size of the sealed messages.',
+        'If you leave a name: that it exists, and which custodians hold parts of its key. Not the name.',
         'No IP address, phone or browser type. No cookies.',
       ],
     },
@@ -113,7 +115,7 @@ export const advice: typeof id = {
     notKept: {
       heading: 'What we do not keep',
       points: [
-        'Name, account, phone number, e-mail: not asked.',
+        'Name, account, phone number, e-mail: never required, and not asked when you report.',
         'IP address, phone and browser type: not recorded.',
         'The 8 receipt words: not stored.',
         'Cookies and browser storage: not used.',
@@ -125,6 +127,8 @@ export const advice: typeof id = {
       points: [
         'The report, messages and files, all sealed.',
         'Day of filing, channel, state of the report and sealed sizes.',
+        'A name or contact, only if you leave it: sealed, with a note of which custodians hold parts of its key.',
+        'Older backups, still sealed, until they expire.',
         'What you write about others. So write “alleged”, and only what is needed.',
       ],
     },
@@ -132,6 +136,7 @@ export const advice: typeof id = {
       heading: 'Who reads it',
       points: [
         'The receiving officers of the channel you choose.',
+        'A name that you leave: only the officer who asked for it with a reason, once enough custodians agree.',
         'The regent, the office reported and the server’s operators cannot read it.',
       ],
     },

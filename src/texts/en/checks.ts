@@ -17,7 +17,7 @@ export const checks: typeof id = {
   fingerprint: 'This is the key fingerprint from the Security page, not your 8 receipt words.',
   wordWrong: (position) => `Word ${position} differs from the receipt. Check your paper.`,
   wordMissing: (position) => `Word ${position} is not filled in.`,
-  messageEmpty: 'Write a message, tick the box, or choose a file first.',
+  messageEmpty: 'Write a message or choose a file first.',
   messageTooLong: 'The message is longer than 50,000 characters. Split it in two.',
   threadFull: (most) =>
     `This conversation holds ${most} files already, the most that it can. Further files were not taken; tell what is in them in a message.`,

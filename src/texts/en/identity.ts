@@ -42,7 +42,8 @@ export const identity: typeof Id = {
   opened: 'Your name has been opened by an officer, so it can no longer be taken back.',
   withdraw: {
     button: 'Take my name back',
-    about: 'Name, contact and every part of their key are deleted from the server. The report stays.',
+    about:
+      'Name, contact and every part of their key are deleted from the server. Older backups may still hold them, sealed. The report stays.',
   },
   contact: {
     summary: 'Give a contact that the receiving officers can read',

@@ -31,7 +31,7 @@ export const receipt: typeof id = {
   files: {
     heading: 'Add proof now?',
     choose: 'Choose photos or files',
-    hint: 'At most 200 files for one report, at most 500 MB each. Photos and documents can hold location, time or names inside; remove them first if you can.',
+    hint: 'At most 200 files for one report, at most 500 MB each. Photos and documents can hold location, time or names inside. This page looks for them and removes them before sending.',
     later: 'Tomorrow is fine too, with these 8 words.',
     afterCheck: 'Fill in the two words above first. Then you can add photos and files.',
     takePhoto: 'Take a photo',

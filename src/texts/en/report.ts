@@ -31,7 +31,7 @@ export const report: typeof id = {
   },
   kinds: {
     label: 'What is it about?',
-    hint: 'You may tick several.',
+    hint: 'You may tick several. A slow service without a demand for money: tell SP4N-LAPOR! (lapor.go.id).',
   },
   place: { label: 'Where did it happen?', hint: 'Room, counter, road or village.' },
   time: { label: 'When?', hint: 'Roughly is fine: “since August”, “every Monday morning”.' },
@@ -73,13 +73,18 @@ export const report: typeof id = {
     outsideAbout:
       'For allegations about the Inspectorate or the leaders of the regency. The Inspectorate cannot see that the report exists.',
     closed: 'not open yet',
-    byItself: 'Allegations about the Inspectorate or the leaders of the regency always go to the outside channel.',
+    byItself:
+      'If the office you choose is the Inspectorate or the leaders of the regency, the report goes to the outside channel. If you only mention them in your text, choose yourself.',
     offer: (named, institution, receiver) =>
-      `This report names ${named}. Choose the outside channel: ${receiver ? `${receiver} receives it, and ` : ''}${institution} cannot see that it exists.`,
+      `This report names ${named}. Choose the outside channel: ${receiver ? `${receiver} receives it, and ` : ''}${institution} cannot see that it exists. Otherwise the receiving officers of ${institution} read it.`,
+    askedOnce: {
+      title: 'Not sent yet: first check who receives it.',
+      text: 'Your text names those who might read it. Look at “Send to”, choose who receives it, and send once more. Choose your photos and files again. Nothing has been stored.',
+    },
     take: 'Use the outside channel',
     top: 'the leaders of the regency',
-    namedButClosed: (named) =>
-      `This report names ${named}, and the outside channel is not open. If it is about ${named}, better contact KPK, the Prosecutor or the Ombudsman. If they are only mentioned, just go on.`,
+    namedButClosed: (named, institution) =>
+      `This report names ${named}, and the outside channel is not open. If it is about ${named}, better contact KPK, the Prosecutor or the Ombudsman. If they are only mentioned, just go on; the receiving officers of ${institution} read it.`,
     noneOpen: 'Reports cannot be taken here yet.',
     noneOpenWhy:
       'The receiving key is not held by enough officers yet. Without it a report cannot be locked for them. Contact another body:',
@@ -117,7 +122,7 @@ export const report: typeof id = {
     after: 'Photos and files are added AFTER this story has been sent.',
   },
   anonymous:
-    'Without identity your report is still examined. Not possible: a reward (PP 43/2018) and answers by letter.',
+    'Without identity your report is still examined. Not possible: a reward (PP 43/2018) and answers by letter. You can disclose later, or never.',
   send: 'Send the story',
   sendPlain: 'Send the report',
   sendAfter: 'Photos and files come next.',

@@ -30,7 +30,7 @@ export const safety: typeof id = {
       'Do not open this site at the office or on a phone that the office can inspect.',
       'Do not join the search, and do not ask who reported.',
       'Write down what happens: the date, who, what was said. Keep those notes away from the office.',
-      'Tell us: open your report with the 8 words and tick "Someone is looking for me or threatening me". Officers see that first, so that steps which could point to you can be held back.',
+      'Tell us: open your report with the 8 words and press "Someone is looking for me or threatening me". Officers see that first, so that steps which could point to you can be held back.',
       'If you are threatened, moved or punished because you are thought to have reported: call LPSK 148. To protect you LPSK has to know who you are; we do not.',
       'Danger now: 110.',
     ],

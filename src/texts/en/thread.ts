@@ -55,7 +55,7 @@ export const thread: typeof id = {
     forwarded: (where) => `Forwarded${where ? ` to ${where}` : ''}. A reply here reopens it.`,
     threatened: 'Someone is looking for me or threatening me.',
     broken:
-      'This message failed its authenticity check. Do not treat it as the reporter’s or an officer’s. Tell the chief inspector.',
+      'This message failed its check. Do not trust what it says. Write a new message, or use another body named on the help page.',
     missing: 'A message is missing here.',
   },
   write: {

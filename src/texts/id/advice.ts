@@ -29,7 +29,8 @@ export const advice = {
       heading: 'Tanpa nama',
       points: [
         'Tanpa identitas, laporan tetap diperiksa.',
-        'Yang tidak bisa: premi (PP 43/2018) dan jawaban lewat surat.',
+        'Yang tidak bisa: premi dan jawaban lewat surat. Identitas bisa Anda buka kapan saja, atau tidak sama sekali.',
+        'Premi menurut PP 43/2018: 2 permil dari kerugian negara yang kembali, paling banyak Rp200 juta; untuk perkara suap paling banyak Rp10 juta. Yang memutuskan bukan kami.',
       ],
     },
     receipt: {
@@ -91,6 +92,7 @@ export const advice = {
       points: [
         'Saluran, keadaan laporan, dan tanggalnya. Tanggal saja, tanpa jam.',
         'Jumlah dan ukuran pesan yang tersegel.',
+        'Bila Anda menitipkan nama: bahwa itu ada, dan kustodian mana yang memegang bagian kuncinya. Bukan namanya.',
         'Tidak ada alamat IP, jenis HP, atau peramban. Tidak ada kuki.',
       ],
     },
@@ -112,7 +114,7 @@ export const advice = {
     notKept: {
       heading: 'Yang tidak kami simpan',
       points: [
-        'Nama, akun, nomor HP, surel: tidak diminta.',
+        'Nama, akun, nomor HP, surel: tidak wajib, dan tidak diminta saat melapor.',
         'Alamat IP, jenis HP, dan peramban: tidak dicatat.',
         '8 kata resi: tidak disimpan.',
         'Kuki dan penyimpanan di peramban: tidak dipakai.',
@@ -124,6 +126,8 @@ export const advice = {
       points: [
         'Isi laporan, pesan, dan berkas, semuanya tersegel.',
         'Tanggal masuk, saluran, keadaan laporan, dan ukuran yang tersegel.',
+        'Nama atau kontak, hanya bila Anda menitipkannya: tersegel, dengan catatan kustodian mana yang memegang bagian kuncinya.',
+        'Salinan cadangan yang lama, tetap tersegel, sampai masanya habis.',
         'Apa yang Anda tulis tentang orang lain. Karena itu tulis "dugaan", dan hanya yang perlu.',
       ],
     },
@@ -131,6 +135,7 @@ export const advice = {
       heading: 'Siapa yang membaca',
       points: [
         'Petugas penerima dari saluran yang Anda pilih.',
+        'Nama yang Anda titipkan: hanya petugas yang memintanya dengan alasan, setelah cukup kustodian setuju.',
         'Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat membaca.',
       ],
     },

@@ -18,7 +18,7 @@ export const checks = {
   fingerprint: 'Ini sidik kunci dari halaman Keamanan, bukan 8 kata resi Anda.',
   wordWrong: (position: number) => `Kata ke-${position} tidak sama dengan resi. Periksa kertas Anda.`,
   wordMissing: (position: number) => `Kata ke-${position} belum diisi.`,
-  messageEmpty: 'Tulis pesan, beri tanda, atau pilih berkas dulu.',
+  messageEmpty: 'Tulis pesan atau pilih berkas dulu.',
   messageTooLong: 'Pesan lebih dari 50.000 huruf. Bagi menjadi dua.',
   threadFull: (most: number) =>
     `Percakapan ini sudah memuat ${most} berkas, paling banyak yang bisa. Berkas lain tidak masuk; ceritakan isinya dalam pesan.`,

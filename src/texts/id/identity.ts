@@ -43,7 +43,8 @@ export const identity = {
   opened: 'Nama Anda sudah dibuka petugas, jadi tidak dapat ditarik lagi.',
   withdraw: {
     button: 'Tarik nama saya',
-    about: 'Nama, kontak, dan semua bagian kuncinya dihapus dari server. Laporan tetap ada.',
+    about:
+      'Nama, kontak, dan semua bagian kuncinya dihapus dari server. Salinan cadangan lama mungkin masih memuatnya, tetap tersegel. Laporan tetap ada.',
   },
   contact: {
     summary: 'Beri kontak yang dapat dibaca petugas penerima',

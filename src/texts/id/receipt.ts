@@ -29,7 +29,7 @@ export const receipt = {
   files: {
     heading: 'Tambah bukti sekarang?',
     choose: 'Pilih foto atau berkas',
-    hint: 'Paling banyak 200 berkas untuk satu laporan, paling besar 500 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
+    hint: 'Paling banyak 200 berkas untuk satu laporan, paling besar 500 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya. Halaman ini memeriksanya dan menghapusnya sebelum dikirim.',
     later: 'Boleh juga besok, dengan 8 kata ini.',
     afterCheck: 'Isi dulu dua kata di atas. Setelah itu Anda dapat menambah foto dan berkas.',
     takePhoto: 'Ambil foto',

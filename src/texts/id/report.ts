@@ -29,7 +29,7 @@ export const report = {
   },
   kinds: {
     label: 'Tentang apa?',
-    hint: 'Boleh lebih dari satu.',
+    hint: 'Boleh lebih dari satu. Layanan lambat tanpa permintaan uang: sampaikan lewat SP4N-LAPOR! (lapor.go.id).',
   },
   place: { label: 'Di mana kejadiannya?', hint: 'Ruangan, loket, jalan, atau nama desa.' },
   time: { label: 'Kapan?', hint: 'Kira-kira juga boleh: "sejak Agustus", "setiap Senin pagi".' },
@@ -68,13 +68,18 @@ export const report = {
     outsideAbout:
       'Untuk dugaan tentang Inspektorat atau pimpinan daerah. Inspektorat tidak dapat melihat laporan ini ada.',
     closed: 'belum dibuka',
-    byItself: 'Dugaan tentang Inspektorat atau pimpinan daerah selalu dikirim ke saluran luar.',
+    byItself:
+      'Bila kantor yang Anda pilih Inspektorat atau pimpinan daerah, laporan dikirim ke saluran luar. Bila hanya Anda sebut dalam tulisan, pilih sendiri.',
     offer: (named: string, institution: string, receiver: string | undefined) =>
-      `Laporan ini menyebut ${named}. Pilih saluran luar: ${receiver ? `diterima ${receiver}, dan ` : ''}${institution} tidak dapat melihat bahwa laporan ini ada.`,
+      `Laporan ini menyebut ${named}. Pilih saluran luar: ${receiver ? `diterima ${receiver}, dan ` : ''}${institution} tidak dapat melihat bahwa laporan ini ada. Bila tidak, petugas penerima ${institution} yang membacanya.`,
+    askedOnce: {
+      title: 'Belum dikirim: periksa dulu siapa yang menerima.',
+      text: 'Tulisan Anda menyebut pihak yang mungkin ikut membaca. Lihat "Kirim ke", pilih penerimanya, lalu kirim sekali lagi. Pilih lagi foto dan berkasnya. Belum ada yang kami simpan.',
+    },
     take: 'Pakai saluran luar',
     top: 'pimpinan daerah',
-    namedButClosed: (named: string) =>
-      `Laporan ini menyebut ${named}, dan saluran luar belum dibuka. Bila dugaan Anda tentang ${named}, lebih baik hubungi KPK, Kejaksaan, atau Ombudsman. Bila hanya tersebut dalam cerita, lanjutkan saja.`,
+    namedButClosed: (named: string, institution: string) =>
+      `Laporan ini menyebut ${named}, dan saluran luar belum dibuka. Bila dugaan Anda tentang ${named}, lebih baik hubungi KPK, Kejaksaan, atau Ombudsman. Bila hanya tersebut dalam cerita, lanjutkan saja; petugas penerima ${institution} yang membacanya.`,
     noneOpen: 'Laporan belum dapat diterima di sini.',
     noneOpenWhy:
       'Kunci penerima belum dipegang cukup petugas. Tanpa itu, laporan tidak dapat dikunci untuk mereka. Hubungi lembaga lain:',
@@ -113,7 +118,8 @@ export const report = {
     hint: 'Paling banyak 20 berkas sekali kirim, paling besar 25 MB setiap berkas. Foto dan dokumen bisa memuat lokasi, jam, atau nama di dalamnya; hapus dulu bila bisa.',
     after: 'Foto dan berkas ditambahkan SETELAH cerita ini terkirim.',
   },
-  anonymous: 'Tanpa identitas, laporan tetap diperiksa. Yang tidak bisa: premi (PP 43/2018) dan jawaban lewat surat.',
+  anonymous:
+    'Tanpa identitas, laporan tetap diperiksa. Yang tidak bisa: premi (PP 43/2018) dan jawaban lewat surat. Identitas bisa Anda buka kapan saja, atau tidak sama sekali.',
   send: 'Kirim cerita',
   sendPlain: 'Kirim laporan',
   sendAfter: 'Foto dan berkas menyusul setelah ini.',

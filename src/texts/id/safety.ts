@@ -33,7 +33,7 @@ export const safety = {
       'Jangan membuka situs ini dari kantor atau dari HP yang dapat diperiksa kantor.',
       'Jangan ikut mencari, dan jangan bertanya siapa pelapornya.',
       'Catat apa yang terjadi: tanggal, siapa, apa yang dikatakan. Simpan catatan itu di luar kantor.',
-      'Beri tahu kami: buka laporan Anda dengan 8 kata dan beri tanda "Saya dicari atau diancam". Petugas melihatnya lebih dulu, sehingga langkah yang dapat menunjuk ke Anda bisa ditahan.',
+      'Beri tahu kami: buka laporan Anda dengan 8 kata dan tekan "Saya dicari atau diancam". Petugas melihatnya lebih dulu, sehingga langkah yang dapat menunjuk ke Anda bisa ditahan.',
       'Bila diancam, dimutasi, atau dihukum karena dikira melapor: hubungi LPSK 148. Untuk meminta perlindungan, LPSK perlu tahu siapa Anda; kami tidak.',
       'Bahaya sekarang: 110.',
     ],

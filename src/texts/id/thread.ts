@@ -53,7 +53,8 @@ export const thread = {
     forwarded: (where: string) =>
       `Diteruskan${where ? ` ke ${where}` : ''}. Balasan Anda di sini membuka laporan kembali.`,
     threatened: 'Saya dicari atau diancam.',
-    broken: 'Pesan ini gagal diperiksa keasliannya. Jangan anggap dari pelapor atau petugas. Laporkan ke inspektur.',
+    broken:
+      'Pesan ini gagal diperiksa keasliannya. Jangan percaya isinya. Tulis pesan baru, atau pakai saluran lain di halaman Bantuan.',
     missing: 'Di sini ada pesan yang hilang dari server.',
   },
   write: {

@@ -68,7 +68,6 @@ export const report: Draft<typeof id> = {
     outsideAbout:
       'Pikeun dugaan ngeunaan Inspektorat atawa pamingpin daérah. Inspektorat teu bisa ningali yén laporan ieu aya.',
     closed: 'can dibuka',
-    byItself: 'Dugaan ngeunaan Inspektorat atawa pamingpin daérah salawasna dikirim ka saluran luar.',
     take: 'Paké saluran luar',
     top: 'pamingpin daérah',
     noneOpen: 'Laporan can bisa ditarima di dieu.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedIn } from '../../../web/citizen/form/named-offices.js';
+import { readerNamedIn } from '../../../src/domain/report/named-readers.js';
 import { hintsFor } from '../../../web/citizen/form/story-hints.js';
 
 const NOTHING = { place: '', time: '', amount: '' };
@@ -45,7 +45,7 @@ describe('what a story could also say', () => {
       const story = piece.repeat(50_000 / piece.length);
       const began = performance.now();
       hintsFor(story, NOTHING);
-      namedIn(story);
+      readerNamedIn(story);
       expect(performance.now() - began).toBeLessThan(400);
     }
   });
@@ -70,10 +70,10 @@ describe('who is named in a text', () => {
     ['ke ruang SEKDA', 'top'],
     ['the regent’s brother', 'top'],
   ] as const)('%s: %s', (text, named) => {
-    expect(namedIn(text)).toBe(named);
+    expect(readerNamedIn(text)).toBe(named);
   });
 
   it('is nobody where the letters only stand inside other words', () => {
-    expect(namedIn('sekdakab itdaerah irbanan; kabupaten')).toBeUndefined();
+    expect(readerNamedIn('sekdakab itdaerah irbanan; kabupaten')).toBeUndefined();
   });
 });
