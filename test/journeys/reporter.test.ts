@@ -86,7 +86,10 @@ describe('the reporter in her browser', async () => {
       await back.waitForSelector('#pesan li');
       await expectAccessible(back, 'conversation');
       expect(await back.locator('#pesan').innerText()).toContain('foto-1.jpg');
+      await back.fill('#tulis-pesan', 'Saya bendahara di sana.');
+      await back.locator('#tulis-pesan-jejak').getByText('"Saya bendahara').waitFor();
       await back.fill('#tulis-pesan', 'Apa kabar laporan saya?');
+      await back.locator('#tulis-pesan-jejak').waitFor({ state: 'hidden' });
       await back.click('#dicari');
       await back.waitForSelector('text=Sudah terkirim. Petugas melihatnya lebih dulu.');
       expect(await back.locator('#pesan').innerText()).toMatch(/Saya dicari atau diancam\.\s+Apa kabar laporan saya\?/);

@@ -106,6 +106,9 @@ function sentence(error: RequestError): string {
   return `${error.text ?? texts.notSent} (${texts.code(error.code)})`;
 }
 
+/** Texts of a return visit in which she may point to herself; her contact is meant to. */
+const WRITTEN_ON_RETURN = ['tulis-pesan', 'kabar_teks', 'nilai_teks', 'tulisan'];
+
 /** Shows the conversation in place of the words, which are gone from the page by then. */
 async function showThread(session: ThreadSession, thread: ThreadView, facts: VisitFacts): Promise<void> {
   const main = element('isi');
@@ -120,6 +123,10 @@ async function showThread(session: ThreadSession, thread: ThreadView, facts: Vis
   // Few want it, so the page does not wait for it; without it the part stays hidden.
   import('./identity/identity.js').then(
     ({ startIdentity }) => startIdentity(session, conversation),
+    () => undefined,
+  );
+  import('./traces/show-traces.js').then(
+    ({ watchForTraces }) => watchForTraces(WRITTEN_ON_RETURN),
     () => undefined,
   );
   const files = new FileSender(session, (now) => {
@@ -155,6 +162,7 @@ function startMessages(session: ThreadSession): void {
       const body = { type: 'message', text: field.value, threatened: false } as const;
       await drawThread(session, await session.send(body));
       field.value = '';
+      field.dispatchEvent(new Event('input'));
       news.textContent = texts.messageSent;
     } catch (error) {
       setFieldError(field, await explain(error, session));

@@ -1,13 +1,12 @@
 import { texts } from '../page.js';
 import { findTraces } from './find-traces.js';
 
-const FIELDS = ['uraian', 'unit_lain', 'tempat', 'waktu', 'pihak', 'kerugian', 'tahu'];
 const PAUSE_MS = 1_000;
 const MOST_SHOWN = 3;
 
 /** Points out, under each field and after a pause, what could lead to its writer. It blocks nothing and sends nothing. */
-export function watchForTraces(): void {
-  for (const id of FIELDS) {
+export function watchForTraces(ids: readonly string[]): void {
+  for (const id of ids) {
     const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
     if (field) watch(field);
   }

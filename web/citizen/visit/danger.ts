@@ -12,6 +12,7 @@ export function startDanger(session: ThreadSession): void {
     try {
       await sendInTurn(session, { type: 'message', text: message.value, threatened: true });
       message.value = '';
+      message.dispatchEvent(new Event('input'));
       element('dicari-keterangan').textContent = words.sent;
       element('bahaya-sekarang', HTMLDetailsElement).open = true;
     } catch (error) {

@@ -66,7 +66,11 @@ export class OutsideOffer {
       element('luar-tertutup').hidden = true;
       return;
     }
-    if (isNew) element('tulisan', HTMLTextAreaElement).value = draftOf(this.offered);
+    if (isNew) {
+      const field = element('tulisan', HTMLTextAreaElement);
+      field.value = draftOf(this.offered);
+      field.dispatchEvent(new Event('input'));
+    }
     this.ask()
       .then(({ channels }) => {
         const isOpen = channels.some(({ id, open }) => id === OUTSIDE && open);

@@ -60,5 +60,8 @@ function written(id: string): string | undefined {
 
 function clear(name: string, text?: string): void {
   for (const one of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) one.checked = false;
-  if (text !== undefined) element(text, HTMLTextAreaElement).value = '';
+  if (text === undefined) return;
+  const field = element(text, HTMLTextAreaElement);
+  field.value = '';
+  field.dispatchEvent(new Event('input'));
 }
