@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChannelsReader } from '../channels/channels.reader.js';
 import { CORE } from '../platform/core-token.js';
 import { Public } from '../platform/http/access.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
+import { sendCompressed } from '../platform/http/send-compressed.js';
 import { ProofOfWork } from '../platform/proof/proof-of-work.js';
 import { hex } from '../sealing/index.js';
 import { EntryDto, FilingDto, LookupDto, ReporterEntryDto } from './citizen.dto.js';
@@ -29,12 +31,13 @@ export class ReportsCitizenController {
     @Inject(CORE) private readonly core: { deploymentId: Uint8Array },
   ) {}
 
-  /** What sealing needs, for a page that has been open for so long that its own copy is too old. */
+  /** What sealing needs: half of it keys, which are letters and shrink by a third. */
   @Get('saluran')
   @Public()
-  async list(): Promise<ChannelListView> {
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const channels = (await this.channels.channels()).map(channelChoice);
-    return { deploymentId: hex(this.core.deploymentId), csrf: this.token.issue(), channels };
+    const view: ChannelListView = { deploymentId: hex(this.core.deploymentId), csrf: this.token.issue(), channels };
+    await sendCompressed(request, reply, 'application/json', JSON.stringify(view));
   }
 
   /** What the browser works out while the story is told; the dearer, the more reports come in. */

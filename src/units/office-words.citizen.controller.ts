@@ -1,9 +1,9 @@
-import { brotliCompressSync } from 'node:zlib';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import { Public } from '../platform/http/access.js';
+import { sendCompressed } from '../platform/http/send-compressed.js';
 import { langFrom, namedIn } from '../texts/lang.js';
 import type { OfficeWordsView } from './office-words.view.js';
 
@@ -16,27 +16,21 @@ type Words = Pick<ConfigData, 'units' | 'unitParts' | 'outsideBodies'>;
 @Controller('api/kantor')
 export class OfficeWordsController {
   /** By language; made once, since nothing of it changes while the process runs. */
-  private readonly made = new Map<'id' | 'en', { json: string; brotli: Buffer }>();
+  private readonly made = new Map<'id' | 'en', string>();
 
   constructor(@Inject(CORE) private readonly core: { config: Words }) {}
 
   @Get()
   @Public()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { json, brotli } = this.of(namedIn(langFrom((request.query as { lang?: unknown }).lang)));
-    reply.header('vary', 'accept-encoding').type('application/json; charset=utf-8');
-    if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-      await reply.header('content-encoding', 'br').send(brotli);
-    } else {
-      await reply.send(json);
-    }
+    const lang = namedIn(langFrom((request.query as { lang?: unknown }).lang));
+    await sendCompressed(request, reply, 'application/json', this.of(lang));
   }
 
-  private of(lang: 'id' | 'en'): { json: string; brotli: Buffer } {
+  private of(lang: 'id' | 'en'): string {
     const known = this.made.get(lang);
-    if (known) return known;
-    const json = JSON.stringify(officeWords(this.core.config, lang));
-    const made = { json, brotli: brotliCompressSync(json) };
+    if (known !== undefined) return known;
+    const made = JSON.stringify(officeWords(this.core.config, lang));
     this.made.set(lang, made);
     return made;
   }

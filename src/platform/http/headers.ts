@@ -35,7 +35,7 @@ export async function citizenHeaders(server: FastifyInstance, onionUrl: string |
   server.addHook('onSend', async (request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     // Only pages have permissions, openers and agents.
-    if (request.url.startsWith('/aset/')) {
+    if (/^\/(?:aset|api)\//.test(request.url)) {
       for (const name of ['cross-origin-opener-policy', 'origin-agent-cluster']) reply.removeHeader(name);
     } else {
       reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
