@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/sealing/words.js';
 import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone } from '../support/browser.js';
+import { aPdf, aPicture } from '../support/sample-files.js';
 import { anOpenChannel } from '../support/staff.js';
 import { pastesWords, toTheEnd, wordsShown } from './citizen-steps.js';
 
@@ -41,6 +42,20 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
     const widest = [...all].sort((a, b) => pen.measureText(b).width - pen.measureText(a).width);
     document.querySelectorAll('#resi li').forEach((item, at) => {
       item.textContent = widest[at] ?? '';
+    });
+  };
+
+  const foldsAllOut = async (page: Page) => {
+    await pastesWords(page, words.join(' '));
+    await send(page).click();
+    await page.locator('#pesan li').first().waitFor();
+    await page.setInputFiles('#pilih-berkas', [
+      { name: 'foto pemandangan kantor.png', mimeType: 'image/png', buffer: aPicture() },
+      { name: 'kuitansi.pdf', mimeType: 'application/pdf', buffer: await aPdf('Kuitansi') },
+    ]);
+    await page.getByRole('button', { name: 'Tutupi bagian gambar' }).waitFor();
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
   };
 
@@ -118,6 +133,16 @@ describe('the citizen’s pages, for whoever reads and types otherwise', async (
         await pastesWords(page, words.join(' '));
         await send(page).click();
         await page.locator('#pesan li').first().waitFor();
+      },
+    ],
+    ['the conversation with all of it folded out and two files chosen', '/resi', foldsAllOut],
+    [
+      'covering parts of a picture',
+      '/resi',
+      async (page) => {
+        await foldsAllOut(page);
+        await page.getByRole('button', { name: 'Tutupi bagian gambar' }).click();
+        await page.getByRole('button', { name: 'Tambah kotak' }).click();
       },
     ],
   ];
