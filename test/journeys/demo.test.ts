@@ -12,6 +12,11 @@ import { SEED } from '../../src/cli/demo/seed.js';
 import { type Core, openCore } from '../../src/core.js';
 import { CustodyEntryEntity, CustodyHeadEntity } from '../../src/custody/custody.entity.js';
 import { CustodyReader } from '../../src/custody/custody.reader.js';
+import {
+  DisclosureAnswerEntity,
+  DisclosureEntity,
+  DisclosureRequestEntity,
+} from '../../src/disclosures/disclosures.entity.js';
 import { quarterStart } from '../../src/domain/disclosure/ledger.js';
 import { type Conversation, conversationOf } from '../../src/domain/report/conversation.js';
 import { proposeWave } from '../../src/domain/wave/propose.js';
@@ -216,6 +221,20 @@ describe('the seeded demo', () => {
     expect(lists.sudah_dicanangkan).toHaveLength(5);
   });
 
+  it('holds a name that two custodians let be opened, and one about which all three are still asked', async () => {
+    const { reader } = demo.core.database;
+    const left = await reader.getRepository(DisclosureEntity).find();
+    expect(left.map((one) => one.opened).sort()).toEqual([false, true]);
+    const requests = await reader.getRepository(DisclosureRequestEntity).find();
+    const answers = await reader.getRepository(DisclosureAnswerEntity).find();
+    const answersTo = (state: string) =>
+      requests
+        .filter((request) => request.state === state)
+        .map(({ id }) => answers.filter((one) => one.requestId === id).map((one) => one.agrees));
+    expect(answersTo('waiting')).toEqual([[null, null, null]]);
+    expect(answersTo('opened').map((given) => given.filter((agrees) => agrees))).toEqual([[true, true]]);
+  });
+
   it('keeps a custody record that verifies', async () => {
     const { reader } = demo.core.database;
     const custody = new CustodyReader(
@@ -277,6 +296,9 @@ describe('demo.json', () => {
       ['petugas_luar', 'petugas-luar-2'],
       ['inspektur', 'inspektur'],
       ['pemeriksa', 'ketua-tim'],
+      ['kustodian', 'kustodian-1'],
+      ['kustodian', 'kustodian-2'],
+      ['kustodian_luar', 'kustodian-3'],
       ['pimpinan', 'pimpinan'],
       ['admin', 'admin-1'],
     ]);
@@ -285,7 +307,15 @@ describe('demo.json', () => {
 
   it('holds accounts that log in now, with their keys', async () => {
     // Of the others one has logged in before.
-    for (const role of ['verifikator', 'petugas_luar', 'inspektur', 'pemeriksa', 'admin']) {
+    for (const role of [
+      'verifikator',
+      'petugas_luar',
+      'inspektur',
+      'pemeriksa',
+      'kustodian',
+      'kustodian_luar',
+      'admin',
+    ]) {
       const { status, body, passphrase } = await logIn(role);
       expect(status).toBe(200);
       expect(body.session.demo).toBe(true);
@@ -335,7 +365,7 @@ describe('peluit demo', () => {
     const { citizenUrl, consoleUrl, accounts, receipts } = readDemoFile(settings.dataDir);
     expect(citizenUrl).toBe(`http://127.0.0.1:${environment.PELUIT_PORT}`);
     expect(demo.printed.trimEnd().split('\n').at(-1)).toBe(`Peluit siap: ${citizenUrl}`);
-    for (const login of ['verifikator', 'petugas-luar-1', 'admin-1']) {
+    for (const login of ['verifikator', 'petugas-luar-1', 'kustodian-1', 'kustodian-3', 'admin-1']) {
       const password = accounts.find((account) => account.login === login)?.password;
       expect(demo.printed).toMatch(new RegExp(`^ +${login} +${password}$`, 'm'));
     }

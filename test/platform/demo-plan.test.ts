@@ -20,7 +20,7 @@ const declared = new Set(waves.flatMap((wave) => wave.units));
 const planOf = (today: Day, seed = SEED) => planYear(STORIES, seed, { today, calendar, units, declared });
 const slots = slotsOf(SEED, { units, declared });
 const TODAY = '2026-11-24';
-const BY_DESK = ['read', 'review', 'ask', 'reply', 'close'];
+const BY_STAFF = ['read', 'review', 'ask', 'reply', 'close', 'ask-name', 'agree', 'open-name'];
 
 /** A day of every week of two years, whichever day of the week it is. */
 const DAYS = Array.from({ length: 104 }, (_, week) => addDays('2026-01-01', week * 7 + (week % 7)));
@@ -57,7 +57,7 @@ describe('the plan of the sample data', () => {
         let isFine = filedDay > firstDay && filedDay <= today;
         let before = filedDay;
         for (const { day, step } of steps) {
-          isFine &&= day >= before && day <= today && (!BY_DESK.includes(step.does) || isWorked(day));
+          isFine &&= day >= before && day <= today && (!BY_STAFF.includes(step.does) || isWorked(day));
           before = day;
         }
         if (!isFine) wrong.push(`${name} on ${today}`);
@@ -124,6 +124,34 @@ describe('the plan of the sample data', () => {
       return closing >= 0 && does(report).slice(closing).includes('message');
     };
     expect(reports.filter(isReopened)).toHaveLength(4);
+  });
+
+  it('lets two reporters leave a name: one that is opened after two custodians agree, one that still waits', () => {
+    const aboutName = ['leave-name', 'ask-name', 'agree', 'open-name'];
+    const { reports } = planOf(TODAY);
+    const named = reports.filter((report) => does(report).includes('leave-name'));
+    expect(named.map((report) => does(report).filter((one) => aboutName.includes(one))).sort()).toEqual([
+      ['leave-name', 'ask-name'],
+      ['leave-name', 'ask-name', 'agree', 'agree', 'open-name'],
+    ]);
+    expect(named.every((report) => report.sealedBy === 'browser' && report.told.channel === 'inspektorat')).toBe(true);
+  });
+
+  it('answers what is optional in every way, often not at all, and never against what is told', () => {
+    const { reports } = planOf(TODAY);
+    const ongoing = count(reports.map(({ told }) => told.ongoing));
+    const position = count(reports.map(({ told }) => told.position));
+    expect(ongoing.ya).toBeGreaterThan(75);
+    expect(Math.min(ongoing.berhenti, ongoing['?'])).toBeGreaterThan(25);
+    expect(position.warga).toBeGreaterThan(90);
+    expect(position['pegawai-unit']).toBeGreaterThan(20);
+    expect(Math.min(position['pegawai-lain'], position.penyedia)).toBeGreaterThan(0);
+    expect(position.rahasia).toBeGreaterThan(15);
+    expect(Math.min(ongoing[''], position[''])).toBeGreaterThan(60);
+    const inside = reports.filter(({ told }) => /bekerja di/.test(told.how)).map(({ told }) => told.position);
+    expect(new Set(inside)).toEqual(new Set(['', 'rahasia', 'pegawai-unit']));
+    const daily = reports.filter(({ told }) => told.time.startsWith('tiap')).map(({ told }) => told.ongoing);
+    expect(new Set(daily)).toEqual(new Set(['', 'ya']));
   });
 
   it('answers nine in ten within three working days', () => {

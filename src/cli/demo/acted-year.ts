@@ -9,8 +9,10 @@ import { CaseWork } from './case-work.js';
 import { Chance } from './chance.js';
 import type { Filings } from './filings.js';
 import type { Member } from './member.js';
+import { NameWork } from './name-work.js';
 import { Officer } from './officer.js';
 import type { CaseAct, PlannedCase, PlannedReport, YearPlan } from './plan-types.js';
+import { ReporterWithScript } from './reporter.js';
 import type { SeedingClock } from './seeding-clock.js';
 import type { StepBody } from './story.js';
 import type { Team } from './team.js';
@@ -37,6 +39,7 @@ const BETWEEN_ACTS = 0.2;
 export class ActedYear {
   private readonly officers: Record<ChannelId, [Officer, Officer]>;
   private readonly cases = new Map<PlannedCase, CaseWork>();
+  private readonly names = new Map<PlannedReport, NameWork>();
   private readonly logins = new Map<Member, { day: Day; done: Promise<void> }>();
   private releasedIn = '';
 
@@ -103,9 +106,13 @@ export class ActedYear {
   private async step(report: PlannedReport, step: StepBody | 'file', day: Day): Promise<void> {
     if (step === 'file') return this.filings.file(report);
     const reporter = await this.filings.reporterOf(report);
-    if (step.does === 'message' || step.does === 'files') {
+    if (step.does === 'message' || step.does === 'files' || step.does === 'leave-name') {
       this.officerFor(report).putAway(await reporter.reportId());
       if (step.does === 'message') return reporter.write(step.text, step.threatened === true);
+      if (step.does === 'leave-name') {
+        if (!(reporter instanceof ReporterWithScript)) throw new Error(`${report.name} was to have script`);
+        return reporter.leaveName({ name: step.name, contact: step.contact });
+      }
       return reporter.addFiles(this.filings.filesOf(report, step.files));
     }
     const officer = await this.officerOf(report, day);
@@ -124,7 +131,23 @@ export class ActedYear {
         const to = where === undefined ? {} : { where };
         return officer.write(id, { type: 'state', state: 'ditutup', reason, ...to, text }, 'ditutup');
       }
+      case 'ask-name':
+        return this.nameWork(report, officer, id).ask(step.reason, step.text);
+      case 'agree': {
+        const custodian = this.team.custodians[step.custodian];
+        await this.logIn(custodian, day);
+        const [root] = this.team.desks.inspektorat;
+        return this.nameWork(report, officer, id).agree(custodian, root.deskKeys().verifyKey, step.text);
+      }
+      case 'open-name':
+        return this.nameWork(report, officer, id).open();
     }
+  }
+
+  private nameWork(report: PlannedReport, officer: Officer, reportId: string): NameWork {
+    const known = this.names.get(report) ?? new NameWork(officer, reportId);
+    this.names.set(report, known);
+    return known;
   }
 
   private async caseWork(one: PlannedCase, day: Day): Promise<CaseWork> {

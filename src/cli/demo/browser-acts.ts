@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../domain/staff/roles.js';
+import { type ChannelId, custodianPlaceOf } from '../../domain/staff/roles.js';
 import { argon2 } from '../../platform/kdf/kdf-queue.js';
 import {
   base64url,
@@ -37,7 +37,17 @@ export async function newDeskKeys(link: OpenedLinkView): Promise<DeskKeys> {
   const seed = newSeed();
   const keys = await memberKeysFromSeed(seed);
   const { memberId, name, today: day } = link;
-  const card: Card = { id: newId(), memberId, name, recipient: keys.recipient, verifyKey: keys.verifyKey, day };
+  const custodian = custodianPlaceOf(link.roles.map(({ role }) => role));
+  const place = custodian === undefined ? {} : { custodian };
+  const card: Card = {
+    id: newId(),
+    memberId,
+    name,
+    recipient: keys.recipient,
+    verifyKey: keys.verifyKey,
+    day,
+    ...place,
+  };
   return { ...keys, seed, card };
 }
 

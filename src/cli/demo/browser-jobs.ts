@@ -1,3 +1,4 @@
+import { identityStoryOf, isAboutIdentity, type LeftIdentity } from '../../domain/identity/story.js';
 import type { ReportView } from '../../reports/reports.view.js';
 import {
   type Card,
@@ -24,12 +25,20 @@ interface ReportToCheck {
   cards: readonly Card[];
 }
 
+/** What an officer's browser keeps of a report that it has opened. */
+export interface CheckedReport {
+  threadSeed: Uint8Array;
+  /** With which the reporter signs, by her report. */
+  reporterKey: string;
+  /** Her name, if she left it. */
+  left?: LeftIdentity;
+}
+
 /**
  * Opens a report and checks every entry, so that the demo would not start over a broken house.
- * @returns the thread's seed
  * @throws Error when anything of it does not pass
  */
-async function checkReport({ view, channelId, channelSeed, cards }: ReportToCheck): Promise<Uint8Array> {
+async function checkReport({ view, channelId, channelSeed, cards }: ReportToCheck): Promise<CheckedReport> {
   const wrapped = view.wraps[0];
   if (!wrapped) throw new Error('a report without a wrap');
   const expected = threadToChannel(view.id, channelId, wrapped.generation);
@@ -40,5 +49,9 @@ async function checkReport({ view, channelId, channelSeed, cards }: ReportToChec
   const story = opened[0]?.body;
   const isSound = opened.every((entry) => entry.verdict === 'genuine') && story?.type === 'report';
   if (!isSound || !wrap.verify(story.reporterKey)) throw new Error('a report that does not pass its checks');
-  return wrap.seed;
+  const aboutName = opened.flatMap(({ body, author, day }) =>
+    body && isAboutIdentity(body) ? [{ body, author: author ?? '', day: day ?? '' }] : [],
+  );
+  const { left } = identityStoryOf(aboutName);
+  return { threadSeed: wrap.seed, reporterKey: story.reporterKey, ...(left ? { left } : {}) };
 }

@@ -16,7 +16,7 @@ import type { Deed, Topic } from './tell.js';
 /** A report before the year's totals have been dealt out. */
 export interface Draft {
   name: string;
-  told: Omit<Told, 'kinds' | 'whoKnows'>;
+  told: Omit<Told, 'kinds' | 'whoKnows' | 'ongoing' | 'position'>;
   /** What is ticked where somebody wrote it down; else what would fit. */
   kinds: readonly ReportKind[] | undefined;
   fittingKinds: readonly ReportKind[];

@@ -13,9 +13,15 @@ import type { Story } from './story.js';
 /** So many reports are sealed before their day comes, so that sealing and serving go on side by side. */
 const AHEAD = 4;
 
+/** Somebody about to report, with what she attaches. */
+interface Ready {
+  reporter: Reporter;
+  files: readonly SampleFile[];
+}
+
 /** Everybody who reports, in the order in which they do. */
 export class Filings {
-  private readonly reporters = new Map<PlannedReport, Promise<Reporter>>();
+  private readonly reporters = new Map<PlannedReport, Promise<Ready>>();
   private readonly receipts = new Map<Story['shown'], string[]>();
   private readonly toPrepare: PlannedReport[];
   private channels: ReturnType<typeof channelsAt> | undefined;
@@ -31,15 +37,17 @@ export class Filings {
   async file(report: PlannedReport): Promise<void> {
     const ahead = this.toPrepare.indexOf(report) + AHEAD;
     for (const next of this.toPrepare.splice(0, Math.max(1, ahead))) void this.prepare(next);
-    const reporter = await this.prepare(report);
-    await reporter.file(report.told, this.filesOf(report, report.files));
+    const { reporter, files } = await this.prepare(report);
+    await reporter.file(report.told, files);
+    // Whoever has no script derives her words anew to learn the report's id: that goes on while others work.
+    reporter.reportId().catch(() => {});
   }
 
   /** @throws Error when nobody has been prepared to file it */
   async reporterOf(report: PlannedReport): Promise<Reporter> {
-    const reporter = await this.reporters.get(report);
-    if (!reporter) throw new Error(`${report.name} has not been filed yet`);
-    return reporter;
+    const ready = await this.reporters.get(report);
+    if (!ready) throw new Error(`${report.name} has not been filed yet`);
+    return ready.reporter;
   }
 
   receiptOf(shown: Story['shown']): string[] {
@@ -52,20 +60,21 @@ export class Filings {
     return wanted.map((file) => sampleFile(file, new Chance(`${this.seed} ${name} ${file.name}`)));
   }
 
-  private prepare(report: PlannedReport): Promise<Reporter> {
+  private prepare(report: PlannedReport): Promise<Ready> {
     const known = this.reporters.get(report) ?? this.begin(report);
     this.reporters.set(report, known);
     return known;
   }
 
-  private async begin(report: PlannedReport): Promise<Reporter> {
+  private async begin(report: PlannedReport): Promise<Ready> {
     const { core, citizen, browsers } = this.parts;
-    if (report.sealedBy === 'server') return new ReporterWithoutScript(citizen, core.deploymentId);
+    const files = this.filesOf(report, report.files);
+    if (report.sealedBy === 'server') return { reporter: new ReporterWithoutScript(citizen, core.deploymentId), files };
     this.channels ??= channelsAt(citizen);
     const { channels } = await this.channels;
     const reporter = new ReporterWithScript(citizen, await this.keysFor(report), channels, browsers);
-    await reporter.prepare(report.told, this.filesOf(report, report.files));
-    return reporter;
+    await reporter.prepare(report.told, files);
+    return { reporter, files };
   }
 
   /** Words and the slow derivation only where somebody is shown the words; else the same keys from a random root. */

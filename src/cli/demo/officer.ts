@@ -1,5 +1,6 @@
 import type { CardsView, WrapView } from '../../channels/channels.view.js';
 import type { Day } from '../../domain/calendar/day.js';
+import type { LeftIdentity } from '../../domain/identity/story.js';
 import type { ReportState } from '../../domain/report/states.js';
 import type { ChannelId } from '../../domain/staff/roles.js';
 import type { ReportStandingView, ReportView } from '../../reports/reports.view.js';
@@ -13,6 +14,7 @@ import {
   type StaffBody,
   signReading,
 } from '../../sealing/index.js';
+import type { CheckedReport } from './browser-jobs.js';
 import type { Browsers } from './browsers.js';
 import type { EntryOnTheWire } from './case-acts.js';
 import type { Member } from './member.js';
@@ -27,7 +29,7 @@ interface OpenReport {
 /** An officer at a desk, doing what his browser does: opening, checking, signing, sealing. */
 export class Officer {
   /** What his browser has opened already, by report; only what came in since is opened again. */
-  private readonly opened = new Map<string, { threadSeed: Uint8Array; tag: string }>();
+  private readonly opened = new Map<string, CheckedReport & { tag: string }>();
   /** What he wrote into today and still has before him, by report. */
   private readonly onScreen = new Map<string, OpenReport & { day: Day }>();
   private readonly channelSeeds = new Map<number, Uint8Array>();
@@ -85,13 +87,20 @@ export class Officer {
     return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state };
   }
 
+  /** What a report that he has open says of its reporter's name. @throws Error when she left none */
+  async nameAt(reportId: string): Promise<{ left: LeftIdentity; reporterKey: string }> {
+    await this.open(reportId);
+    const { left, reporterKey } = this.opened.get(reportId) ?? {};
+    if (!left || reporterKey === undefined) throw new Error('no name lies at this report');
+    return { left, reporterKey };
+  }
+
   /** The server has taken a sealed entry: the thread ends with it, and what stands before it has been checked. */
   wasTaken(reportId: string, { n, tag }: EntryOnTheWire, state: ReportState): void {
     const known = this.opened.get(reportId);
     if (!known) return;
-    const { threadSeed } = known;
-    this.opened.set(reportId, { threadSeed, tag });
-    this.onScreen.set(reportId, { state, threadSeed, last: { n, tag }, day: this.member.today() });
+    this.opened.set(reportId, { ...known, tag });
+    this.onScreen.set(reportId, { state, threadSeed: known.threadSeed, last: { n, tag }, day: this.member.today() });
   }
 
   /** He turns to something else, and will ask for the report again. */
@@ -106,13 +115,12 @@ export class Officer {
     const last = view.thread.at(-1);
     if (!last) throw new Error('a report without an entry');
     const before = this.opened.get(reportId);
-    const threadSeed = before?.tag === last.tag ? before.threadSeed : await this.check(view);
-    this.opened.set(reportId, { threadSeed, tag: last.tag });
-    return { state: view.state, threadSeed, last: { n: last.n, tag: last.tag } };
+    const checked = before?.tag === last.tag ? before : await this.check(view);
+    this.opened.set(reportId, { ...checked, tag: last.tag });
+    return { state: view.state, threadSeed: checked.threadSeed, last: { n: last.n, tag: last.tag } };
   }
 
-  /** @returns the thread's seed */
-  private async check(view: ReportView): Promise<Uint8Array> {
+  private async check(view: ReportView): Promise<CheckedReport> {
     const channelSeed = await this.channelSeed(view.wraps[0]?.generation ?? 1);
     const cards = [...(await this.cards()).values()];
     return this.browsers.do('checkReport', { view, channelId: this.channelId, channelSeed, cards });
@@ -134,15 +142,19 @@ export class Officer {
     return wrap.seed;
   }
 
-  private async cards(): Promise<ReadonlyMap<string, Card>> {
-    if (!this.counted) {
-      const { cards, vouches } = await this.member.client.get<CardsView>('/api/cards');
-      this.counted = countedCards(
-        this.rootVerifyKey,
-        cards.map((card) => card.statement),
-        vouches,
-      );
-    }
+  /** Cards that count for his desk. */
+  async cards(): Promise<ReadonlyMap<string, Card>> {
+    this.counted ??= await countedFor(this.member, this.rootVerifyKey);
     return this.counted;
   }
+}
+
+/** Which cards count, as a member's browser finds out from the root that it has pinned. */
+export async function countedFor({ client }: Member, rootVerifyKey: string): Promise<ReadonlyMap<string, Card>> {
+  const { cards, vouches } = await client.get<CardsView>('/api/cards');
+  return countedCards(
+    rootVerifyKey,
+    cards.map((card) => card.statement),
+    vouches,
+  );
 }

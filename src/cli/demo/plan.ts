@@ -7,6 +7,7 @@ import { Chance } from './chance.js';
 import type { CaseDraft, Draft } from './draft.js';
 import { caseFields } from './fields.js';
 import { dealFilingDays } from './filing-days.js';
+import { type OptionalAnswers, optionalAnswers } from './optional-answers.js';
 import { planCases } from './plan-cases.js';
 import { planClosed, planOpen } from './plan-reports.js';
 import { fieldOfStory, planStories, storyCase, TOLD_FINDING } from './plan-stories.js';
@@ -80,7 +81,7 @@ export function planYear(stories: readonly Story[], seed: string, facts: PlanFac
   const reasons = leftToClose(told.drafts);
   const closed = planClosed(parts('closed'), open.daysLeft, reasons, OUTSIDE, cases);
   const drafts = [...told.drafts, ...open.drafts, ...cases.flatMap(({ reports }) => reports), ...closed];
-  const planned = planReports(drafts, chance('totals'), workdays);
+  const planned = planReports(drafts, chance('totals'), chance('optional answers'), workdays);
   const oldest = rollingMonth(today, REPORTS_BY_MONTH.length).first;
   return {
     firstDay: workdays.at(workdays.since(oldest) + 1),
@@ -116,17 +117,23 @@ function wroteAgain({ steps }: Draft): boolean {
   return steps.some(({ step }) => step.does === 'message' || step.does === 'files');
 }
 
-function planReports(drafts: readonly Draft[], chance: Chance, workdays: Workdays): Map<Draft, PlannedReport> {
+function planReports(
+  drafts: readonly Draft[],
+  chance: Chance,
+  optionalChance: Chance,
+  workdays: Workdays,
+): Map<Draft, PlannedReport> {
   const kinds = dealKinds(drafts, chance);
   const whoKnows = dealWhoKnows(drafts, chance);
   const files = dealFiles(drafts, chance);
   const byServer = dealServer(drafts, chance);
+  const optional = optionalAnswers(drafts, optionalChance);
   return new Map(
     drafts.map((draft, at) => {
       const { name, told, shown, officer, filedDay, steps, inCase } = draft;
       const report: PlannedReport = {
         name,
-        told: { ...told, kinds: kinds[at] ?? [], whoKnows: whoKnows[at] ?? '' },
+        told: { ...told, kinds: kinds[at] ?? [], whoKnows: whoKnows[at] ?? '', ...(optional[at] as OptionalAnswers) },
         files: files[at] ?? [],
         ...(shown ? { shown } : {}),
         sealedBy: byServer.has(draft) ? 'server' : 'browser',

@@ -31,6 +31,8 @@ export class ReporterWithoutScript implements Reporter {
     form.append('kerugian', told.loss);
     form.append('tahu', told.how);
     form.append('yang_tahu', told.whoKnows);
+    form.append('berlangsung', told.ongoing);
+    form.append('posisi', told.position);
     form.append('saluran', told.channel);
     appendFiles(form, files);
     const { text: receipt } = await sendForm(this.app, path, form);

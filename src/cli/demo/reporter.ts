@@ -1,10 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { solve } from '../../platform/proof/solve.js';
-import type { FiledView, ReceiptAnswerView, ThreadView } from '../../reports/citizen.view.js';
+import type { CustodianListView, FiledView, ReceiptAnswerView, ThreadView } from '../../reports/citizen.view.js';
 import type { ChannelListView } from '../../reports/citizen-page.view.js';
 import type { ProofTaskView } from '../../reports/proof.view.js';
 import {
   base64url,
+  type DisclosedIdentity,
   FIRST_PREVIOUS_TAG,
   type FileNote,
   identityFromSeed,
@@ -12,7 +13,9 @@ import {
   type ReceiptKeys,
   type ReportBody,
   type ReporterBody,
+  readCustodians,
   recipientOf,
+  sealDisclosure,
   signKeyFromSeed,
 } from '../../sealing/index.js';
 import type { Browsers } from './browsers.js';
@@ -22,8 +25,7 @@ import type { SampleFile } from './sample-files.js';
 import { sendUpload } from './send-upload.js';
 
 /** What a reporter tells; the rest of the body follows from the way in which it is sealed. */
-export type Told = Omit<ReportBody, 'type' | 'reporterKey' | 'ongoing' | 'position'> &
-  Partial<Pick<ReportBody, 'ongoing' | 'position'>>;
+export type Told = Omit<ReportBody, 'type' | 'reporterKey'>;
 
 /** Somebody who has a receipt, whichever way she uses. */
 export interface Reporter {
@@ -55,6 +57,7 @@ export class ReporterWithScript implements Reporter {
   /** Where her thread ends, as far as she knows. */
   private head: { n: number; tag: string } = { n: -1, tag: FIRST_PREVIOUS_TAG };
   private sealed: Promise<SealedReport> | undefined;
+  private channel = '';
 
   /** @param channels what her page knows of the channels' keys */
   constructor(
@@ -101,12 +104,37 @@ export class ReporterWithScript implements Reporter {
     for (const file of files) await this.send(await this.sealUpload(file), csrf);
   }
 
+  /** Seals her name to a key of its own and splits that key among the custodians of her channel. */
+  async leaveName(identity: DisclosedIdentity): Promise<void> {
+    const csrf = await this.comeBack();
+    const { channels } = (await sendJson<CustodianListView>(this.app, 'GET', '/api/kustodian')).view;
+    const offer = channels.find((one) => one.channel === this.channel);
+    if (!offer) throw new Error('a channel without custodians');
+    const { needed } = offer;
+    const sealed = await sealDisclosure({
+      threadId: this.id,
+      identity,
+      custodians: readCustodians(offer.cards, needed),
+      needed,
+      signSecret: this.keys.signSeed,
+      sealedBy: 'browser',
+    });
+    const shares = sealed.shares.map(({ cardId, ciphertext }) => ({ cardId, ciphertext: base64url(ciphertext) }));
+    await sendJson<ThreadView>(this.app, 'POST', '/api/resi/identitas', {
+      csrf,
+      lookup: base64url(this.keys.lookup),
+      entry: await this.seal(sealed.body),
+      disclosure: { id: sealed.id, needed, ciphertext: base64url(sealed.ciphertext), shares },
+    });
+  }
+
   private async sealAll(told: Told, files: readonly SampleFile[]): Promise<SealedReport> {
     const { generation, recipient } = this.channels.find((channel) => channel.id === told.channel) ?? {};
     if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
     const { threadSeed, signSeed } = this.keys;
+    this.channel = told.channel;
     const entry = await this.seal({
-      ...{ type: 'report', ongoing: '', position: '' },
+      type: 'report',
       ...told,
       reporterKey: signKeyFromSeed(signSeed).publicHex,
     });

@@ -48,9 +48,9 @@ export async function seedDemo(parts: Parts): Promise<Seeded> {
   clock.release();
   await seedReadiness(core, slots, declared, new Chance(`${SEED} readiness`), today);
   await year.endDay(addDays(today, -1));
-  const { desks, inspektur, examiner, pimpinan, admin } = team;
+  const { desks, inspektur, examiner, custodians, pimpinan, admin } = team;
   return {
-    accounts: [...Object.values(desks).flat(), inspektur, examiner, pimpinan, admin].map(accountOf),
+    accounts: [...Object.values(desks).flat(), inspektur, examiner, ...custodians, pimpinan, admin].map(accountOf),
     receipts: SHOWN.map((shown) => filings.receiptOf(shown)),
   };
 }

@@ -24,7 +24,11 @@ export type StepBody =
   | { does: 'reply'; text: string }
   | { does: 'close'; reason: ClosingReason; text: string; where?: string }
   | { does: 'message'; text: string; threatened?: true }
-  | { does: 'files'; files: readonly FileWanted[] };
+  | { does: 'files'; files: readonly FileWanted[] }
+  | { does: 'leave-name'; name: string; contact: string }
+  | { does: 'ask-name'; reason: string; text: string }
+  | { does: 'agree'; custodian: 0 | 1 | 2; text: string }
+  | { does: 'open-name' };
 
 /** A step of a story. `after` counts working days from the filing; 0 is the same day. */
 export type Step = { after: number } & StepBody;
@@ -77,6 +81,27 @@ export const close = (after: number, reason: ClosingReason, text: string, where?
 export const message = (after: number, text: string): Step => ({ after, does: 'message', text });
 export const threatened = (after: number, text: string): Step => ({ after, does: 'message', text, threatened: true });
 export const files = (after: number, ...wanted: FileWanted[]): Step => ({ after, does: 'files', files: wanted });
+
+export const leaveName = (after: number, name: string, contact: string): Step => ({
+  after,
+  does: 'leave-name',
+  name,
+  contact,
+});
+/** @param reason for the custodians alone @param text for the reporter */
+export const askName = (after: number, reason: string, text: string): Step => ({
+  after,
+  does: 'ask-name',
+  reason,
+  text,
+});
+export const agree = (after: number, custodian: 0 | 1 | 2, text = ''): Step => ({
+  after,
+  does: 'agree',
+  custodian,
+  text,
+});
+export const openName = (after: number): Step => ({ after, does: 'open-name' });
 
 export const photo = (name: string): FileWanted => ({ kind: 'photo', name });
 export const letter = (name: string, ...lines: string[]): FileWanted => ({ kind: 'letter', name, lines });

@@ -17,6 +17,8 @@ export interface Team {
   /** Examines them. */
   examiner: Member;
   pimpinan: Member;
+  /** Keep shares of the keys to names; the last one works outside. */
+  custodians: [Member, Member, Member];
   /** The first of each desk is its channel's root. */
   desks: Record<ChannelId, [Member, Member]>;
 }
@@ -45,9 +47,14 @@ export async function makeTeam(core: Core, app: NestFastifyApplication): Promise
   const [root] = desks.inspektorat;
   const inspektur = await officer('inspektur', 'inspektur', 'Inspektur');
   const examiner = await officer('pemeriksa', 'ketua-tim', 'Ketua Tim');
-  for (const colleague of [inspektur, examiner]) await vouchFor(root, colleague, 'inspektorat');
+  const custodians: Team['custodians'] = [
+    await officer('kustodian', 'kustodian-1', 'Kustodian 1'),
+    await officer('kustodian', 'kustodian-2', 'Kustodian 2'),
+    await officer('kustodian_luar', 'kustodian-3', 'Kustodian 3 (luar)'),
+  ];
+  for (const colleague of [inspektur, examiner, ...custodians]) await vouchFor(root, colleague, 'inspektorat');
   const pimpinan = await officer('pimpinan', 'pimpinan', 'Pimpinan');
-  return { admin, desks, inspektur, examiner, pimpinan };
+  return { admin, desks, inspektur, examiner, pimpinan, custodians };
 }
 
 /** Who works on cases without sitting at the desk is vouched for, and gets no key of the channel. */

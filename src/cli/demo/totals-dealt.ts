@@ -61,7 +61,8 @@ const COME_BACK = 8;
 
 /** @returns the drafts whose reports the server seals */
 export function dealServer(drafts: readonly Draft[], chance: Chance): ReadonlySet<Draft> {
-  const free = chance.shuffled(drafts.filter(({ shown }) => !shown));
+  const leavesName = ({ steps }: Draft) => steps.some(({ step }) => step.does === 'leave-name');
+  const free = chance.shuffled(drafts.filter((draft) => !draft.shown && !leavesName(draft)));
   const writes = ({ steps }: Draft) => steps.some(({ step }) => step.does === 'message' || step.does === 'files');
   const back = free.filter(writes).slice(0, COME_BACK);
   return new Set([...back, ...free.filter((draft) => !writes(draft)).slice(0, SEALED_BY_SERVER - COME_BACK)]);

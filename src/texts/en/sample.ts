@@ -19,7 +19,7 @@ export const sample: typeof id = {
       'All cases, exposure, readiness and risk figures; the seed below deals them out to units.',
       'All persons. They are named by role only, such as Section Head A or Supplier K.',
       'There is no name of a person, company, village or project.',
-      'The officers’ accounts. Their passwords are printed on the screen that runs this sample.',
+      'The accounts of officers and custodians. Their passwords are printed on the screen that runs this sample.',
     ],
   },
   year: {
@@ -27,6 +27,7 @@ export const sample: typeof id = {
     points: [
       '300 reports in the twelve months up to today; 6 of them about the Inspectorate, in the outside channel.',
       '163 reports became 128 cases; 96 were closed with a reason; 41 are open, 5 unread.',
+      'Two reporters left a name with three custodians: one was opened after two of them agreed, one still waits. The names are invented too.',
       '60 earlier cases are counts only, without a dossier.',
       'Officers work on certain days only, so that the sample is ready soon. People write on any day.',
     ],

@@ -18,7 +18,7 @@ export const sample = {
       'Semua perkara, paparan, kesiapan, dan nilai kerawanan; benih di bawah ini membaginya kepada unit.',
       'Semua orang. Mereka hanya disebut perannya, seperti Kepala Seksi A atau Penyedia K.',
       'Tidak ada nama orang, perusahaan, desa, atau proyek.',
-      'Akun petugas. Kata sandinya dicetak di layar yang menjalankan contoh ini.',
+      'Akun petugas dan kustodian. Kata sandinya dicetak di layar yang menjalankan contoh ini.',
     ],
   },
   year: {
@@ -26,6 +26,7 @@ export const sample = {
     points: [
       '300 laporan dalam dua belas bulan sampai hari ini; 6 di antaranya tentang Inspektorat, di saluran luar.',
       '163 laporan menjadi 128 perkara; 96 ditutup dengan alasan; 41 masih terbuka, 5 belum dibaca.',
+      'Dua pelapor menitipkan nama kepada tiga kustodian: yang satu sudah dibuka sesudah dua kustodian setuju, yang satu masih menunggu. Namanya juga karangan.',
       '60 perkara lebih lama hanya berupa hitungan, tanpa berkas.',
       'Petugas bekerja pada hari-hari tertentu saja, supaya contoh ini cepat jadi. Hari penulisannya tersebar.',
     ],

@@ -1,4 +1,20 @@
-import { ask, close, files, letter, message, notes, photo, read, reply, review, type Story } from '../story.js';
+import {
+  agree,
+  ask,
+  askName,
+  close,
+  files,
+  leaveName,
+  letter,
+  message,
+  notes,
+  openName,
+  photo,
+  read,
+  reply,
+  review,
+  type Story,
+} from '../story.js';
 import { longText } from './long-text.js';
 
 const schoolNotes = notes(
@@ -47,7 +63,15 @@ export const moneyStories: readonly Story[] = [
         'Angka karangan. Data contoh.',
       ),
     ],
-    steps: [read(1)],
+    steps: [
+      read(1),
+      leaveName(1, 'Pegawai M (nama karangan)', 'Surat ke alamat rumah, amplop polos. Jangan menelepon ke kantor.'),
+      askName(
+        2,
+        'Pelapor bekerja di kantor itu dan bersedia didengar. Kami perlu namanya untuk mengundangnya di luar kantor, bukan lewat atasannya.',
+        'Kami ingin mendengar Anda langsung, di tempat yang Anda pilih. Tidak ada yang dikirim ke kantor Anda.',
+      ),
+    ],
     filed: 3,
   },
   {
@@ -83,6 +107,15 @@ export const moneyStories: readonly Story[] = [
         2,
         'Kami mulai menelaah. Jangan mengambil atau memotret berkas lagi untuk kami; yang ada sudah cukup untuk langkah pertama.',
       ),
+      leaveName(2, 'Staf P (nama karangan)', 'Surat ke kotak pos. Bila ada premi, saya bersedia mengurusnya.'),
+      askName(
+        3,
+        'Pelapor memegang fotokopi penawaran dan menanyakan premi. Tanpa nama, usulan premi tidak dapat dibuat.',
+        'Anda menanyakan premi. Untuk mengusulkannya kami perlu nama; kustodian memutuskan apakah alasannya cukup.',
+      ),
+      agree(4, 0, 'Setuju. Nama hanya untuk usulan premi, jangan disalin ke berkas perkara.'),
+      agree(4, 2),
+      openName(5),
     ],
     filed: 6,
   },
