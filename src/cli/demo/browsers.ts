@@ -5,45 +5,64 @@ type Jobs = typeof BROWSER_JOBS;
 type JobName = keyof Jobs;
 
 export interface JobAsked {
-  number: number;
   name: JobName;
   given: unknown[];
 }
 
-export type JobDone = { number: number; value: unknown } | { number: number; error: unknown };
+export type JobDone = { value: unknown } | { error: unknown };
+
+interface Waiting {
+  job: JobAsked;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
 
 /**
  * Does what people's browsers do in a thread of its own, beside the server that answers them: their machines are not
- * the server's either.
+ * the server's either. One job after the other; what somebody waits for goes before what is done ahead of its day.
  */
 export class Browsers {
   private readonly worker = new Worker(new URL('./browsers.worker.js', import.meta.url));
-  private readonly waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
-  private asked = 0;
+  private readonly waiting: Waiting[] = [];
+  private readonly waitingAhead: Waiting[] = [];
+  private current: Waiting | undefined;
 
   constructor() {
     this.worker.on('message', (done: JobDone) => {
-      const asker = this.waiting.get(done.number);
-      this.waiting.delete(done.number);
-      if ('error' in done) asker?.reject(done.error);
-      else asker?.resolve(done.value);
+      if ('error' in done) this.current?.reject(done.error);
+      else this.current?.resolve(done.value);
+      this.next();
     });
     this.worker.on('error', (error) => {
-      for (const { reject } of this.waiting.values()) reject(error);
+      for (const { reject } of [this.current, ...this.waiting, ...this.waitingAhead].filter(
+        (one) => one !== undefined,
+      )) {
+        reject(error);
+      }
     });
   }
 
   do<Name extends JobName>(name: Name, ...given: Parameters<Jobs[Name]>): ReturnType<Jobs[Name]> {
-    this.asked += 1;
-    const number = this.asked;
-    const done = new Promise((resolve, reject) => {
-      this.waiting.set(number, { resolve, reject });
-    });
-    this.worker.postMessage({ number, name, given } satisfies JobAsked);
-    return done as ReturnType<Jobs[Name]>;
+    return this.ask({ name, given }, this.waiting) as ReturnType<Jobs[Name]>;
+  }
+
+  /** The same for what nobody waits for yet. */
+  doAhead<Name extends JobName>(name: Name, ...given: Parameters<Jobs[Name]>): ReturnType<Jobs[Name]> {
+    return this.ask({ name, given }, this.waitingAhead) as ReturnType<Jobs[Name]>;
   }
 
   async close(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  private ask(job: JobAsked, queue: Waiting[]): Promise<unknown> {
+    const done = new Promise((resolve, reject) => queue.push({ job, resolve, reject }));
+    if (!this.current) this.next();
+    return done;
+  }
+
+  private next(): void {
+    this.current = this.waiting.shift() ?? this.waitingAhead.shift();
+    if (this.current) this.worker.postMessage(this.current.job);
   }
 }

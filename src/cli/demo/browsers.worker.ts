@@ -3,11 +3,11 @@ import { BROWSER_JOBS } from './browser-jobs.js';
 import type { JobAsked, JobDone } from './browsers.js';
 
 /** The thread in which the demo's browsers seal and check. */
-parentPort?.on('message', async ({ number, name, given }: JobAsked) => {
+parentPort?.on('message', async ({ name, given }: JobAsked) => {
   const job = BROWSER_JOBS[name] as (...given: unknown[]) => Promise<unknown>;
   const done: JobDone = await job(...given).then(
-    (value) => ({ number, value }),
-    (error: unknown) => ({ number, error }),
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
   );
   parentPort?.postMessage(done);
 });

@@ -10,8 +10,8 @@ import { ReporterWithoutScript } from './reporter-without-script.js';
 import { type FileWanted, type SampleFile, sampleFile } from './sample-files.js';
 import type { Story } from './story.js';
 
-/** So many reports are sealed before their day comes, so that sealing and serving go on side by side. */
-const AHEAD = 4;
+/** So many reports are sealed before their day comes, whenever nobody waits for a seal: so the sealing thread never idles. */
+const AHEAD = 24;
 
 /** Somebody about to report, with what she attaches. */
 interface Ready {

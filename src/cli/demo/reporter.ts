@@ -133,24 +133,24 @@ export class ReporterWithScript implements Reporter {
     if (generation === undefined || recipient === undefined) throw new Error(`the channel ${told.channel} is closed`);
     const { threadSeed, signSeed } = this.keys;
     this.channel = told.channel;
-    const entry = await this.seal({
-      type: 'report',
-      ...told,
-      reporterKey: signKeyFromSeed(signSeed).publicHex,
-    });
+    const body = { type: 'report', ...told, reporterKey: signKeyFromSeed(signSeed).publicHex } as const;
+    const entry = await this.seal(body, 'doAhead');
     const place = [threadSeed, this.id, told.channel, generation, recipient, signSeed, 'browser'] as const;
-    const wrap = await this.browsers.do('wrapThread', ...place);
+    const wrap = await this.browsers.doAhead('wrapThread', ...place);
     const uploads: SealedUpload[] = [];
-    for (const file of files) uploads.push(await this.sealUpload(file));
+    for (const file of files) uploads.push(await this.sealUpload(file, 'doAhead'));
     return { generation, wrap, entry, uploads };
   }
 
   /** Each file goes with an entry of its own, as the page sends them. */
-  private async sealUpload({ name, mediaType, content }: SampleFile): Promise<SealedUpload> {
+  private async sealUpload(
+    { name, mediaType, content }: SampleFile,
+    when: 'do' | 'doAhead' = 'do',
+  ): Promise<SealedUpload> {
     const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
-    const { ciphertext, ...measures } = await this.browsers.do('sealFile', content, recipient);
+    const { ciphertext, ...measures } = await this.browsers[when]('sealFile', content, recipient);
     const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
-    return { fileId: note.id, ciphertext, entry: await this.seal({ type: 'files', files: [note] }) };
+    return { fileId: note.id, ciphertext, entry: await this.seal({ type: 'files', files: [note] }, when) };
   }
 
   private async send({ fileId, ciphertext, entry }: SealedUpload, csrf: string): Promise<void> {
@@ -171,8 +171,8 @@ export class ReporterWithScript implements Reporter {
   }
 
   /** Seals the next entry; the one after it follows this one. */
-  private async seal(body: ReporterBody): Promise<EntryOnTheWire> {
-    const { n, tag, ciphertext } = await this.browsers.do('sealEntry', {
+  private async seal(body: ReporterBody, when: 'do' | 'doAhead' = 'do'): Promise<EntryOnTheWire> {
+    const { n, tag, ciphertext } = await this.browsers[when]('sealEntry', {
       threadId: this.id,
       n: this.head.n + 1,
       previousTag: this.head.tag,

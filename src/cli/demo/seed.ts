@@ -1,3 +1,4 @@
+import type { Core } from '../../core.js';
 import { addDays } from '../../domain/calendar/day.js';
 import { ActedYear, type Parts } from './acted-year.js';
 import { Chance } from './chance.js';
@@ -35,6 +36,7 @@ export interface Seeded {
 export async function seedDemo(parts: Parts): Promise<Seeded> {
   const { core, clock, console, today } = parts;
   const { calendar, units, waves } = core.config;
+  await waitForDisk(core, false);
   const declared = new Set(waves.flatMap((wave) => wave.units));
   const slots = slotsOf(SEED, { units, declared });
   const plan = planYear(STORIES, SEED, { today, calendar, units, declared });
@@ -48,11 +50,24 @@ export async function seedDemo(parts: Parts): Promise<Seeded> {
   clock.release();
   await seedReadiness(core, slots, declared, new Chance(`${SEED} readiness`), today);
   await year.endDay(addDays(today, -1));
+  await waitForDisk(core, true);
   const { desks, inspektur, examiner, custodians, pimpinan, admin } = team;
   return {
     accounts: [...Object.values(desks).flat(), inspektur, examiner, ...custodians, pimpinan, admin].map(accountOf),
     receipts: SHOWN.map((shown) => filings.receiptOf(shown)),
   };
+}
+
+/**
+ * While sample data is made no commit waits until it is on the disk: whoever loses power then makes it anew. From the first
+ * visitor on it is as anywhere else.
+ */
+async function waitForDisk({ database }: Core, waits: boolean): Promise<void> {
+  if (database.engine !== 'sqlite') return;
+  await database.betweenTransactions(async (writer) => {
+    await writer.query(`PRAGMA synchronous = ${waits ? 'FULL' : 'OFF'}`);
+    if (waits) await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  });
 }
 
 function accountOf({ facts }: Member): DemoAccount {
