@@ -120,6 +120,12 @@ export class ChannelsReader {
       .filter(({ card }) => card.custodian !== undefined);
   }
 
+  /** Every custodian's card of a channel, also of those who have left; whether it counts is another question. */
+  async custodianCards(id: ChannelId): Promise<Pick<CardEntity, 'id' | 'memberId'>[]> {
+    const select = { id: true, memberId: true };
+    return this.cards.find({ select, where: { channelId: id, custodian: Not(IsNull()) }, order: { id: 'ASC' } });
+  }
+
   private async judge(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelStatus> {
     const facts = await this.factsOf(id, root);
     const key = JSON.stringify(facts);

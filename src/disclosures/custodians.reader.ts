@@ -35,6 +35,11 @@ export class CustodiansReader {
     return { needed: splitting.needed, custodians };
   }
 
+  /** Whether a name can be left in a channel, and how many of its custodians must agree then. */
+  async standing(channelId: ChannelId): Promise<{ isOffered: boolean; needed: number }> {
+    return { isOffered: (await this.offer(channelId)) !== null, needed: this.core.config.splitting.needed };
+  }
+
   /** The offer of each channel that can make one; the same statements whatever there is. */
   async offers(): Promise<Map<ChannelId, CustodianOffer>> {
     const offers = new Map<ChannelId, CustodianOffer>();

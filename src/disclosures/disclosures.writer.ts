@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { DomainError } from '../platform/http/domain-error.js';
 import {
   DisclosureAnswerEntity,
@@ -49,6 +49,34 @@ export class DisclosuresWriter {
     await manager.delete(DisclosureRequestEntity, { disclosureId });
     await manager.delete(DisclosureShareEntity, { disclosureId });
     await manager.delete(DisclosureEntity, { id: disclosureId });
+  }
+
+  /** Who keeps a share of a name, as it stands behind the lock. */
+  async holders(manager: EntityManager, disclosureId: string): Promise<string[]> {
+    const select = { id: true, cardId: true };
+    const found = await manager.find(DisclosureShareEntity, {
+      select,
+      where: { disclosureId },
+      order: { cardId: 'ASC' },
+    });
+    return found.map((share) => share.cardId);
+  }
+
+  /** A share as it stands behind the lock. */
+  share(manager: EntityManager, id: string): Promise<DisclosureShareEntity | null> {
+    return manager.findOneBy(DisclosureShareEntity, { id });
+  }
+
+  /** Whether a card has been asked about a name and has not answered, as it stands behind the lock. */
+  async isAsked(manager: EntityManager, disclosureId: string, cardId: string): Promise<boolean> {
+    const request = await manager.findOneBy(DisclosureRequestEntity, { disclosureId, state: 'waiting' });
+    if (!request) return false;
+    return manager.existsBy(DisclosureAnswerEntity, { requestId: request.id, cardId, agrees: IsNull() });
+  }
+
+  /** A custodian's share becomes his successor's: what was sealed to the one goes, what is sealed to the other stays. */
+  async handOn(manager: EntityManager, shareId: string, to: ForCustodian): Promise<void> {
+    await manager.update(DisclosureShareEntity, { id: shareId }, to);
   }
 
   /** A request as it stands now, with what it is about; the caller has locked the report. */

@@ -60,11 +60,13 @@ export class AskingService {
     const { id, disclosureId, askings } = wanted;
     const disclosure = await this.disclosures.ofReport(reportId);
     if (disclosure?.id !== disclosureId) throw new DomainError('conflict');
-    const holders = new Set(await this.disclosures.holders(disclosureId));
     const asked = new Set(askings.map((asking) => asking.cardId));
     const complete = asked.size === askings.length && asked.size >= disclosure.needed;
-    if (!complete || [...asked].some((cardId) => !holders.has(cardId))) throw new DomainError('input.invalid');
+    if (!complete) throw new DomainError('input.invalid');
     await this.access.locked(reportId, async (manager, report) => {
+      // Behind the lock: a share can have been handed on a moment ago.
+      const holders = new Set(await this.changes.holders(manager, disclosureId));
+      if ([...asked].some((cardId) => !holders.has(cardId))) throw new DomainError('input.invalid');
       if ((await this.append(manager, report, actor, entry)) === 'repeated') return;
       const { memberId } = actor;
       await this.changes.ask(

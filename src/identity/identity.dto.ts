@@ -76,6 +76,18 @@ export class IdentityAnswerDto {
   ciphertext: string;
 }
 
+/** A custodian hands one share on. */
+export class IdentityHandoverDto {
+  /** The successor's card. */
+  @Matches(ID)
+  cardId: string;
+
+  /** The share, sealed to him: an age file in base64url. */
+  @IsString()
+  @MaxLength(MOST_SEALED)
+  ciphertext: string;
+}
+
 /** Who asked opens the name; the first time his entry tells the reporter. */
 export class IdentityOpeningDto {
   @IsOptional()

@@ -1,4 +1,5 @@
 import type { Agreement, RequestState } from '../domain/identity/request.js';
+import type { ChannelId } from '../domain/staff/roles.js';
 
 /** A custodian's refusal, sealed to who asked. */
 export class RefusalView {
@@ -83,4 +84,38 @@ export class CustodianRequestView {
 export class CustodianRequestsView {
   waiting: number;
   requests: CustodianRequestView[];
+}
+
+/** A share that the calling custodian keeps. */
+export class KeptShareView {
+  id: string;
+  disclosureId: string;
+  reportId: string;
+  /** Card ids of everybody who keeps a share of this name, himself among them. */
+  holders: string[];
+  /** He is asked for this name and has not answered: before that he cannot hand it on. */
+  isAsked: boolean;
+  /** Sealed to him: an age file in base64url. */
+  ciphertext: string;
+}
+
+export class KeptSharesView {
+  shares: KeptShareView[];
+}
+
+/** So many names depend on so many custodians who work at present. */
+export class NamesByCustodiansView {
+  working: number;
+  names: number;
+}
+
+/** How the names of a channel are kept, as numbers alone. */
+export class KeepingView {
+  channel: ChannelId;
+  /** Whether a name can be left there now. */
+  isOffered: boolean;
+  /** So many custodians must agree to open a name that is left now. */
+  needed: number;
+  /** The fewest custodians first. */
+  names: NamesByCustodiansView[];
 }

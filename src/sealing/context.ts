@@ -15,6 +15,7 @@ export const CONTEXT_KINDS = [
   'reading',
   'share',
   'disclosure',
+  'handover',
   'asking',
   'refusal',
   'identity',

@@ -6,6 +6,7 @@ import {
   countedCards,
   type ExpectedDisclosure,
   fromHex,
+  handOnShare,
   identityFromSeed,
   newId,
   newSeed,
@@ -83,9 +84,12 @@ const expectedOf = (of: SealedDisclosure, from: Thread): ExpectedDisclosure => (
   needed: 2,
 });
 
+/** Every card that counts here. */
+const counted = () => new Map(custodians.map(({ card }) => [card.id, card]));
+
 async function ownShare(index: number, of = sealed, about = expected): Promise<OpenedShare> {
   const { identity, card } = custodians[index] as Custodian;
-  const share = await openShare(of.shares[index]?.ciphertext ?? new Uint8Array(), identity, card.id, about);
+  const share = await openShare(of.shares[index]?.ciphertext ?? new Uint8Array(), identity, card.id, counted(), about);
   if (!share) throw new Error('not sealed to him');
   return share;
 }
@@ -105,7 +109,14 @@ async function passed(index: number, share?: OpenedShare, to = officer): Promise
 
 async function received(index: number, file: Uint8Array, about = expected, request = requestId): Promise<OpenedShare> {
   const to = { cardId: officer.card.id, requestId: request };
-  const share = await openPassedShare(file, officer.identity, to, (custodians[index] as Custodian).card, about);
+  const share = await openPassedShare(
+    file,
+    officer.identity,
+    to,
+    (custodians[index] as Custodian).card,
+    counted(),
+    about,
+  );
   if (!share) throw new Error('not sealed to who asked');
   return share;
 }
@@ -136,7 +147,7 @@ describe('an identity that was left', () => {
 
   it('does not open with a share that is not of its key', async () => {
     const share = await received(0, await passed(0));
-    const wrong = { n: 1, share: fromHex('07'.repeat(33)), statement: '' };
+    const wrong = { n: 1, share: fromHex('07'.repeat(33)), statement: '', handovers: [] };
     expect(await refusal(() => opening([share, wrong]))).toBe('corrupt');
   });
 
@@ -171,8 +182,8 @@ describe('a share', () => {
   it('opens for its custodian alone', async () => {
     const { card } = custodians[0] as Custodian;
     const file = sealed.shares[0]?.ciphertext ?? new Uint8Array();
-    expect(await openShare(file, (custodians[1] as Custodian).identity, card.id, expected)).toBeNull();
-    expect(await openShare(file, officer.identity, card.id, expected)).toBeNull();
+    expect(await openShare(file, (custodians[1] as Custodian).identity, card.id, counted(), expected)).toBeNull();
+    expect(await openShare(file, officer.identity, card.id, counted(), expected)).toBeNull();
   });
 
   it('of another disclosure, thread or number is refused by its custodian', async () => {
@@ -193,7 +204,7 @@ describe('a share', () => {
       stranger.reporter.secret,
       card.recipient,
     );
-    expect(await refusal(() => openShare(forged, identity, card.id, expected))).toBe('signature');
+    expect(await refusal(() => openShare(forged, identity, card.id, counted(), expected))).toBe('signature');
   });
 
   it('that was exchanged on the way is refused by who asked', async () => {
@@ -216,13 +227,84 @@ describe('a share', () => {
     const to = { cardId: officer.card.id, requestId };
     const elsewhere = await passed(0, undefined, colleague);
     expect(
-      await openPassedShare(elsewhere, officer.identity, to, (custodians[0] as Custodian).card, expected),
+      await openPassedShare(elsewhere, officer.identity, to, (custodians[0] as Custodian).card, counted(), expected),
     ).toBeNull();
     const misled = await passed(0, undefined, {
       ...colleague,
       card: { ...colleague.card, recipient: officer.recipient },
     });
     expect(await refusal(() => received(0, misled))).toBe('context');
+  });
+});
+
+describe('a share that was handed on', () => {
+  let successor: Custodian;
+  let all: ReadonlyMap<string, Card>;
+
+  beforeAll(async () => {
+    successor = await aCustodian('Pengganti luar', 'outside');
+    all = new Map([...custodians, successor].map(({ card }) => [card.id, card]));
+  });
+
+  const handedOn = (share: OpenedShare, from: Custodian, to: Custodian) =>
+    handOnShare({
+      ...{ share, disclosureId: sealed.id, threadId: thread.id },
+      ...{ from: from.card, signSecret: from.signSecret, to: to.card },
+    });
+  const opens = (file: Uint8Array, by: Custodian, cards = all, about = expected) =>
+    openShare(file, by.identity, by.card.id, cards, about);
+  const fromFirst = async () => handedOn(await ownShare(0), custodians[0] as Custodian, successor);
+
+  it('opens for the successor alone, and together with another one opens the identity', async () => {
+    const file = await fromFirst();
+    expect(await opens(file, custodians[0] as Custodian)).toBeNull();
+    const share = await opens(file, successor);
+    if (!share) throw new Error('sealed to her');
+    const about = { share, disclosureId: sealed.id, requestId, to: officer.card, text: '' };
+    const { card, signSecret } = successor;
+    const passedOn = await passShare({ ...about, byCardId: card.id, signSecret });
+    const to = { cardId: officer.card.id, requestId };
+    const received1 = await openPassedShare(passedOn, officer.identity, to, card, all, expected);
+    const received2 = await received(1, await passed(1));
+    expect(await opening([received1 as OpenedShare, received2])).toEqual(IDENTITY);
+  });
+
+  it('is with the old one of the same place still one share', async () => {
+    const share = await opens(await fromFirst(), successor);
+    const own = await ownShare(0);
+    expect(await refusal(() => opening([share as OpenedShare, own]))).toBe('malformed');
+  });
+
+  it('is refused when nobody who counts handed it on, or somebody else than who had it', async () => {
+    const file = await fromFirst();
+    expect(await refusal(() => opens(file, successor, new Map([[successor.card.id, successor.card]])))).toBe(
+      'signature',
+    );
+    const stranger = await aCustodian('Bukan siapa-siapa', 'inside');
+    const cards = new Map([...all, [stranger.card.id, stranger.card]]);
+    const notHis = await handedOn(await ownShare(0), stranger, successor);
+    expect(await refusal(() => opens(notHis, successor, cards))).toBe('context');
+  });
+
+  it('is refused for another disclosure, thread, number or reporter', async () => {
+    const file = await fromFirst();
+    for (const change of [{ disclosureId: newId() }, { threadId: newId() }, { needed: 3 }]) {
+      expect(await refusal(() => opens(file, successor, all, { ...expected, ...change }))).toBe('context');
+    }
+    const { publicHex } = signKeyFromSeed(newSeed());
+    expect(await refusal(() => opens(file, successor, all, { ...expected, reporterKey: publicHex }))).toBe('signature');
+  });
+
+  it('goes from outside to outside, to no officer and not to the same person', async () => {
+    const [inside, , outside] = custodians as [Custodian, Custodian, Custodian];
+    const share = await ownShare(2);
+    const first = await ownShare(0);
+    expect(await refusal(() => handedOn(share, outside, inside))).toBe('context');
+    const self = { ...outside, card: { ...outside.card, id: newId() } };
+    expect(await refusal(() => handedOn(share, outside, self))).toBe('context');
+    const asOfficer = { ...inside, ...officer, place: 'inside' as const };
+    expect(await refusal(() => handedOn(first, inside, asOfficer))).toBe('context');
+    await expect(opens(await handedOn(share, outside, successor), successor)).resolves.toMatchObject({ n: 2 });
   });
 });
 
@@ -309,5 +391,5 @@ describe('custodians', () => {
 it('a custodian opens nothing with the seed of an identity that he does not have', async () => {
   const { card } = custodians[0] as Custodian;
   const file = sealed.shares[0]?.ciphertext ?? new Uint8Array();
-  expect(await openShare(file, identityFromSeed(newSeed()), card.id, expected)).toBeNull();
+  expect(await openShare(file, identityFromSeed(newSeed()), card.id, counted(), expected)).toBeNull();
 });

@@ -65,9 +65,8 @@ const keysOf = ({ cardId, keys }: Staff) => ({ cardId, identity: keys.identity, 
 
 /** What a custodian's browser makes of a request. */
 async function opened(keeper: Keeper, change: Partial<CustodianRequestView> = {}, of = request): Promise<string> {
-  const { countedNow } = await trustOf(keeper.staff);
   const view = { ...(await keeper.find(of)), ...change };
-  return openRequest(keysOf(keeper.staff), countedNow, view).then(
+  return openRequest(keysOf(keeper.staff), await trustOf(keeper.staff), view).then(
     ({ asking }) => asking.reason,
     (error: { code?: string }) => error.code ?? 'another error',
   );
@@ -262,7 +261,9 @@ describe('the asker’s browser', () => {
     const asColleague = openIdentity(keysOf(channel.second), counted, thread, { shares, ciphertext, until: '' });
     await expect(asColleague).rejects.toMatchObject({ code: 'shares' });
     const share = fromBase64url((await first.find(request)).share);
-    expect(await openShare(share, channel.first.keys.identity, first.staff.cardId, asker.expected(left))).toBeNull();
+    expect(
+      await openShare(share, channel.first.keys.identity, first.staff.cardId, counted, asker.expected(left)),
+    ).toBeNull();
   });
 });
 

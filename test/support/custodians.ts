@@ -2,6 +2,8 @@ import request from 'supertest';
 import type {
   CustodianRequestsView,
   CustodianRequestView,
+  KeptSharesView,
+  KeptShareView,
   OpenedIdentityView,
   ReportIdentityView,
 } from '../../src/identity/identity.view.js';
@@ -12,12 +14,14 @@ import {
   type DisclosedIdentity,
   type ExpectedDisclosure,
   fromBase64url,
+  handOnShare,
   type IdentityLeftBody,
   newId,
   type OpenedShare,
   openDisclosure,
   openPassedShare,
   openShare,
+  openShareToHandOn,
   passShare,
   type ReporterBody,
   readCustodians,
@@ -213,7 +217,14 @@ export class Asker {
       const custodian = custodians.find((one) => one.cardId === cardId);
       if (!custodian) throw new Error('a share of nobody who counts');
       const file = fromBase64url(ciphertext);
-      const share = await openPassedShare(file, this.staff.keys.identity, to, custodian.card, expected);
+      const share = await openPassedShare(
+        file,
+        this.staff.keys.identity,
+        to,
+        custodian.card,
+        cardsOf(custodians),
+        expected,
+      );
       if (share) shares.push(share);
     }
     return openDisclosure(fromBase64url(view.ciphertext), shares, { ...expected, sha256: left.sha256 });
@@ -224,9 +235,22 @@ export class Asker {
   }
 }
 
+/** Their cards by id, as a browser that has judged them has them. */
+export function cardsOf(staff: readonly Staff[]): ReadonlyMap<string, Card> {
+  return new Map(staff.map(({ card }) => [card.id, card]));
+}
+
 /** A custodian's browser. */
 export class Keeper {
-  constructor(readonly staff: Staff) {}
+  private readonly colleagues: ReadonlyMap<string, Card>;
+
+  /** @param colleagues who may have had his shares before him */
+  constructor(
+    readonly staff: Staff,
+    colleagues: readonly Staff[] = [],
+  ) {
+    this.colleagues = cardsOf([...colleagues, staff]);
+  }
 
   async list(): Promise<CustodianRequestsView> {
     return expectDone(await this.staff.client.get<CustodianRequestsView>('/api/identity/requests'));
@@ -242,7 +266,7 @@ export class Keeper {
   async agreeing(requestId: string, asker: Asker, left: IdentityLeftBody) {
     const { share: sealed, disclosureId } = await this.find(requestId);
     const { keys, cardId } = this.staff;
-    const share = await openShare(fromBase64url(sealed), keys.identity, cardId, asker.expected(left));
+    const share = await openShare(fromBase64url(sealed), keys.identity, cardId, this.colleagues, asker.expected(left));
     if (!share) throw new Error('not sealed to him');
     const about = { disclosureId, requestId, to: asker.staff.card, byCardId: cardId, signSecret: keys.signSecret };
     return { agrees: true, ciphertext: base64url(await passShare({ share, text: 'Setuju.', ...about })) };
@@ -255,6 +279,37 @@ export class Keeper {
       agrees: false,
       ciphertext: base64url(await sealRefusal(about, asker.staff.card, cardId, keys.signSecret)),
     };
+  }
+
+  async kept(): Promise<KeptSharesView> {
+    return expectDone(await this.staff.client.get<KeptSharesView>('/api/identity/shares'));
+  }
+
+  /** His share of a name. */
+  async keeps(left: IdentityLeftBody): Promise<KeptShareView> {
+    const found = (await this.kept()).shares.find((one) => one.disclosureId === left.disclosure);
+    if (!found) throw new Error('he keeps no share of it');
+    return found;
+  }
+
+  /** The request with which he hands a share on: opened in his browser, sealed anew to the successor. */
+  async handingOn({ disclosureId, reportId: threadId, ciphertext }: KeptShareView, to: Staff) {
+    const { keys, cardId, card: from } = this.staff;
+    const place = { disclosureId, threadId };
+    const file = fromBase64url(ciphertext);
+    const share = await openShareToHandOn(file, keys.identity, cardId, this.colleagues, place);
+    if (!share) throw new Error('not sealed to him');
+    const sealed = await handOnShare({ share, ...place, from, signSecret: keys.signSecret, to: to.card });
+    return { cardId: to.cardId, ciphertext: base64url(sealed) };
+  }
+
+  handOver(shareId: string, body: object): Promise<Answer<{ code?: string }>> {
+    return this.staff.client.post(`/api/identity/shares/${shareId}/handover`, body);
+  }
+
+  async handsOn(left: IdentityLeftBody, to: Staff): Promise<void> {
+    const view = await this.keeps(left);
+    expectDone(await this.handOver(view.id, await this.handingOn(view, to)));
   }
 
   answer(requestId: string, body: object): Promise<Answer<CustodianRequestView & { code?: string }>> {

@@ -9,7 +9,7 @@ import {
   passwordKeysFor,
   sealedKeys,
 } from '../../src/cli/demo/browser-acts.js';
-import { type ChannelId, custodianPlaceOf, type RoleName } from '../../src/domain/staff/roles.js';
+import type { ChannelId, RoleName } from '../../src/domain/staff/roles.js';
 import { argon2 } from '../../src/platform/kdf/kdf-queue.js';
 import {
   type Card,
@@ -98,9 +98,7 @@ export async function activate(house: House, token: string, password = proposePa
   const client = new ConsoleClient(house);
   const opened = expectDone(await client.post<OpenedLinkView>('/api/activation/open', { token }));
   const passwordKeys = await passwordKeysFor(opened, password);
-  const made = await newDeskKeys(opened);
-  const custodian = custodianPlaceOf(opened.roles.map((role) => role.role));
-  const keys: DeskKeys = custodian ? { ...made, card: { ...made.card, custodian } } : made;
+  const keys = await newDeskKeys(opened);
   const { seed, card } = keys;
   let lastStep = 0;
   const code = () => {

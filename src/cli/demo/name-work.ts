@@ -54,11 +54,12 @@ export class NameWork {
     const view = requests.find((request) => request.id === this.requestId);
     if (!view) throw new Error('he was not asked');
     const { disclosureId, reportId: threadId } = view;
-    const asker = cardWith(await countedFor(custodian, rootVerifyKey), view.cardId);
+    const counted = await countedFor(custodian, rootVerifyKey);
+    const asker = cardWith(counted, view.cardId);
     const about = { requestId: view.id, disclosureId, threadId };
     const { reporterKey, needed } = await openAsking(fromBase64url(view.asking), identity, own.id, asker, about);
     const expected = { disclosureId, threadId, reporterKey, needed };
-    const share = await openShare(fromBase64url(view.share), identity, own.id, expected);
+    const share = await openShare(fromBase64url(view.share), identity, own.id, counted, expected);
     if (!share) throw new Error('a share that is not his');
     const passed = { share, disclosureId, requestId: view.id, to: asker, byCardId: own.id, signSecret, text };
     const ciphertext = base64url(await passShare(passed));
@@ -78,7 +79,8 @@ export class NameWork {
     const to = { cardId: own.id, requestId: this.requestId };
     const shares: OpenedShare[] = [];
     for (const { cardId, ciphertext } of view.shares) {
-      const share = await openPassedShare(fromBase64url(ciphertext), identity, to, cardWith(cards, cardId), about);
+      const from = cardWith(cards, cardId);
+      const share = await openPassedShare(fromBase64url(ciphertext), identity, to, from, cards, about);
       if (share) shares.push(share);
     }
     await openDisclosure(fromBase64url(view.ciphertext), shares, { ...about, sha256: left.sha256 });

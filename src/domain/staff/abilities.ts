@@ -24,6 +24,7 @@ export const ABILITIES = {
   'report.answer': ['verifikator', 'petugas_luar'],
   'identity.ask': ['verifikator', 'petugas_luar'],
   'identity.keep': ['kustodian', 'kustodian_luar'],
+  'identity.count': ['kustodian', 'kustodian_luar', 'admin'],
   'case.read': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
   'case.open': ['verifikator', 'petugas_luar'],
   'case.write': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],

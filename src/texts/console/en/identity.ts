@@ -22,7 +22,40 @@ export const identity: typeof Id = {
     opened: 'Name has been opened',
     closed: 'Request closed',
   },
+  keeping: {
+    title: 'Parts that you keep',
+    kept: (count) =>
+      count === 0 ? 'You keep no part of any key yet.' : `You keep ${count} ${count === 1 ? 'part' : 'parts'} of keys.`,
+    depend: (names, working) =>
+      working === 0
+        ? `${names} ${names === 1 ? 'name' : 'names'}: none of the custodians works here any more`
+        : `${names} ${names === 1 ? 'name depends' : 'names depend'} on ${working} ${working === 1 ? 'custodian' : 'custodians'} still working`,
+    noNames: 'No name has been left yet.',
+    lost: 'Some names can no longer be opened: fewer custodians are left than are needed. Only a custodian who has gone could still hand on his parts, if his account is opened again.',
+    all: 'Some names can be opened only if all the custodians who are left agree.',
+    offered: (needed) => `New names are sealed to the custodians who work now; ${needed} must agree.`,
+    notOffered: 'No new name can be left yet: too few custodians’ cards count.',
+    handOn: 'Hand on to a successor…',
+    successor: 'Successor',
+    successorHint: 'Another custodian, for whose card an officer has vouched.',
+    outsideOnly: 'You work outside the Inspectorate, so your successor must work outside too.',
+    choose: 'Choose',
+    inside: 'works in the Inspectorate',
+    outside: 'works outside the Inspectorate',
+    nobody:
+      'Nobody can succeed you yet. Ask the admin for the account of a new custodian, and an officer to vouch for the card.',
+    going: (count, name) => `${count} ${count === 1 ? 'part' : 'parts'} will become ${name}’s.`,
+    doubled: (count, name) =>
+      `${count} ${count === 1 ? 'part stays' : 'parts stay'} with you: ${name} already keeps another part of the same name.`,
+    asked: (count) => `${count} ${count === 1 ? 'part stays' : 'parts stay'} with you until you have answered.`,
+    note: 'Each part is opened and sealed anew in this browser, to the successor alone. The server does not see it, and the handover is recorded. It cannot be taken back. New names can still be sealed to you until the admin closes your account.',
+    send: 'Seal anew and hand on',
+    done: (count, name) => `${count} ${count === 1 ? 'part has' : 'parts have'} been handed on to ${name}.`,
+    close: 'Done',
+  },
   problems: {
+    share:
+      'A part is not properly sealed or was not properly handed on, so it goes no further. Tell the chief inspector.',
     asker: 'The card of who asks does not count, so nothing is handed over. Tell the chief inspector.',
     broken: 'This request is not properly sealed or signed. Do not agree; tell the chief inspector.',
     custodians: 'Fewer custodians’ cards count than are needed, so it cannot be asked yet.',

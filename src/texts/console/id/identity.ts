@@ -21,7 +21,40 @@ export const identity = {
     opened: 'Nama sudah dibuka',
     closed: 'Permintaan ditutup',
   },
+  keeping: {
+    title: 'Bagian yang Anda simpan',
+    kept: (count: number): string =>
+      count === 0 ? 'Anda belum menyimpan bagian kunci mana pun.' : `Anda menyimpan ${count} bagian kunci.`,
+    depend: (names: number, working: number): string =>
+      working === 0
+        ? `${names} nama: tidak ada lagi kustodiannya yang bekerja`
+        : `${names} nama bergantung pada ${working} kustodian yang masih bekerja`,
+    noNames: 'Belum ada nama yang dititipkan.',
+    lost: 'Sebagian nama tidak dapat dibuka lagi: kustodian yang tersisa kurang dari yang dibutuhkan. Hanya kustodian yang pergi yang masih dapat menyerahkan bagiannya, bila akunnya dibuka lagi.',
+    all: 'Sebagian nama hanya dapat dibuka bila semua kustodiannya yang tersisa setuju.',
+    offered: (needed: number): string =>
+      `Nama baru disegel untuk kustodian yang bekerja sekarang; ${needed} harus setuju.`,
+    notOffered: 'Nama baru belum dapat dititipkan: kustodian yang kartunya dihitung belum cukup.',
+    handOn: 'Serahkan kepada pengganti…',
+    successor: 'Pengganti',
+    successorHint: 'Kustodian lain yang kartunya sudah dijamin petugas.',
+    outsideOnly: 'Anda bekerja di luar Inspektorat, jadi pengganti Anda juga harus bekerja di luar.',
+    choose: 'Pilih',
+    inside: 'bekerja di Inspektorat',
+    outside: 'bekerja di luar Inspektorat',
+    nobody:
+      'Belum ada yang dapat menggantikan Anda. Minta admin membuat akun kustodian baru, dan petugas menjamin kartunya.',
+    going: (count: number, name: string): string => `${count} bagian akan menjadi milik ${name}.`,
+    doubled: (count: number, name: string): string =>
+      `${count} bagian tetap pada Anda: ${name} sudah memegang bagian lain dari nama yang sama.`,
+    asked: (count: number): string => `${count} bagian tetap pada Anda sampai Anda menjawab permintaannya.`,
+    note: 'Setiap bagian dibuka dan disegel ulang di peramban ini, hanya untuk pengganti. Server tidak melihatnya, dan penyerahan tercatat. Tidak dapat ditarik lagi. Nama baru masih dapat disegel untuk Anda sampai admin menutup akun Anda.',
+    send: 'Segel ulang dan serahkan',
+    done: (count: number, name: string): string => `${count} bagian sudah diserahkan kepada ${name}.`,
+    close: 'Selesai',
+  },
   problems: {
+    share: 'Satu bagian tidak tersegel atau tidak diserahkan dengan benar, jadi tidak diteruskan. Beri tahu inspektur.',
     asker: 'Kartu yang meminta tidak dihitung, jadi tidak ada yang diserahkan. Beri tahu inspektur.',
     broken:
       'Permintaan ini tidak tersegel atau tidak ditandatangani dengan benar. Jangan disetujui; beri tahu inspektur.',

@@ -6,6 +6,8 @@ import { PageHead } from '../../components/page-head.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { api } from '../../lib/api.js';
 import { useTexts } from '../../lib/lang.js';
+import { useSession } from '../../lib/session.js';
+import { NameCounts } from '../identity/name-counts.js';
 import styles from './channels.module.css';
 
 /** The state of both channels, for an admin: whether they take reports and why not, never what is in them. */
@@ -33,6 +35,7 @@ export function ChannelsPage() {
 function Channel({ channel }: { channel: ChannelView }) {
   const texts = useTexts();
   const t = texts.keys;
+  const counts = useSession().abilities.includes('identity.count');
   const why = channel.closedBecause;
   return (
     <Paper component="section">
@@ -51,6 +54,7 @@ function Channel({ channel }: { channel: ChannelView }) {
         <dt>{t.pinned}</dt>
         <dd>{channel.pinnedVerifyKey ? t.pinnedYes : t.pinnedNo}</dd>
       </dl>
+      {counts && <NameCounts channelId={channel.id} />}
     </Paper>
   );
 }

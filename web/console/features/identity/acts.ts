@@ -10,19 +10,21 @@ import { openIdentity, type ShownIdentity } from './model/opening.js';
 import { IdentityProblem } from './model/problem.js';
 
 /**
- * Asks the custodians who keep a share and whose cards count: the reason to each of them, and to the reporter that it was
+ * Asks the custodians who keep a share now and whose cards count: the reason to each of them, and to the reporter that it was
  * asked.
  *
+ * @param holders card ids, as the server says: a share can have been handed on, and who has none opens nothing
  * @throws IdentityProblem `custodians`; ApiProblem
  */
 export async function askForName(
   keys: Keys,
   report: OpenedReport,
   left: LeftIdentity,
+  holders: readonly string[],
   { reason, forReporter }: { reason: string; forReporter: string },
 ): Promise<void> {
   const { countedNow } = await keys.refreshTrust(report.view.channel);
-  const custodians = left.custodians.flatMap(({ cardId }) => countedNow.get(cardId) ?? []);
+  const custodians = holders.flatMap((cardId) => countedNow.get(cardId) ?? []);
   const known = custodians.filter((card) => card.custodian !== undefined);
   if (known.length < left.needed) throw new IdentityProblem('custodians');
   const requestId = newId();

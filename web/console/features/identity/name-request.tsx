@@ -67,7 +67,7 @@ export function NameRequest({ view, ...named }: Named & { view: ReportIdentityVi
           onCancel={() => setAsking(false)}
           onSend={(asked) =>
             void act(async () => {
-              await askForName(keys, report, left, asked);
+              await askForName(keys, report, left, view.holders, asked);
               setAsking(false);
             })
           }

@@ -26,7 +26,7 @@ export function RequestCard({ keys, channelId, request }: Asked) {
   const lang = useLang();
   const { data: opened, error } = useQuery({
     queryKey: ['identity', 'asked', request.id],
-    queryFn: async () => openRequest(keys, (await keys.refreshTrust(channelId)).countedNow, request),
+    queryFn: async () => openRequest(keys, await keys.refreshTrust(channelId), request),
     retry: false,
     structuralSharing: false,
   });

@@ -8,6 +8,7 @@ import { useKeys } from '../../lib/keys.js';
 import { useTexts } from '../../lib/lang.js';
 import { useHat } from '../../lib/session.js';
 import styles from './identity.module.css';
+import { KeptShares } from './kept-shares.js';
 import { RequestCard } from './request-card.js';
 
 /** How often an open page looks for new requests. */
@@ -42,6 +43,7 @@ export function RequestsPage() {
         data?.requests.map((request) => (
           <RequestCard key={request.id} keys={keys} channelId={channelId} request={request} />
         ))}
+      {keys && channelId && <KeptShares keys={keys} channelId={channelId} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   passShare,
   sealRefusal,
 } from '../../../../../src/sealing/index.js';
+import type { Trust } from '../../../lib/trust.js';
 import { asProblem, IdentityProblem } from './problem.js';
 
 /** The custodian's own keys. */
@@ -30,12 +31,12 @@ export interface OpenedRequest {
  * Opens what a custodian is asked. Nothing can be handed over unless the asker's card counts and is no custodian's, he
  * signed the asking, and the share is the reporter's, of the very identity and report that he asks for.
  *
- * @param countedNow cards that count, of members who work at present
+ * @param trust cards that count; `countedNow` those of members who work at present
  * @throws IdentityProblem `asker`, `broken`
  */
 export async function openRequest(
   keys: KeeperKeys,
-  countedNow: ReadonlyMap<string, Card>,
+  { counted, countedNow }: Pick<Trust, 'counted' | 'countedNow'>,
   view: CustodianRequestView,
 ): Promise<OpenedRequest> {
   const asker = countedNow.get(view.cardId);
@@ -46,7 +47,7 @@ export async function openRequest(
     const asking = await openAsking(fromBase64url(view.asking), identity, cardId, asker, about);
     const { disclosureId, threadId, reporterKey, needed } = asking;
     const expected = { disclosureId, threadId, reporterKey, needed };
-    const share = await openShare(fromBase64url(view.share), identity, cardId, expected);
+    const share = await openShare(fromBase64url(view.share), identity, cardId, counted, expected);
     if (!share) throw new IdentityProblem('broken');
     return { asker, asking, share };
   })();

@@ -38,7 +38,8 @@ export interface ShownIdentity {
 
 /**
  * Combines the shares that were handed out and opens the name. A share counts only when a custodian whose card counts
- * passed it on and the reporter of this thread signed it for him.
+ * passed it on and the reporter of this thread signed it for him, or for somebody who handed it on to him. Nobody counts
+ * twice, whatever shares he has.
  *
  * @param counted every card that counts
  * @throws IdentityProblem `shares` when too few are valid, `differs` when it is another name than she left
@@ -57,11 +58,15 @@ export async function openIdentity(
     const card = counted.get(cardId);
     if (card?.custodian === undefined) continue;
     const to = { cardId: keys.cardId, requestId };
-    const share = await openPassedShare(bytesOf(ciphertext), keys.identity, to, card, expected).catch(onlySealing);
+    const share = await openPassedShare(bytesOf(ciphertext), keys.identity, to, card, counted, expected).catch(
+      onlySealing,
+    );
     if (share) good.push({ card, share });
     else bad.push(card);
   }
-  if (new Set(good.map(({ share }) => share.n)).size < left.needed) throw new IdentityProblem('shares');
+  const people = new Set(good.map(({ card }) => card.memberId));
+  const parts = new Set(good.map(({ share }) => share.n));
+  if (Math.min(people.size, parts.size) < left.needed) throw new IdentityProblem('shares');
   const shares = good.map(({ share }) => share);
   const whole = { ...expected, sha256: left.sha256 };
   const identity = await openDisclosure(bytesOf(view.ciphertext), shares, whole).catch(asProblem('differs'));

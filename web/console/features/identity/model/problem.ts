@@ -1,7 +1,7 @@
 import { SealingError } from '../../../../../src/sealing/index.js';
 
 /** Why nothing is asked, handed over or opened; each has its own sentence. */
-export type IdentityProblemCode = 'asker' | 'broken' | 'custodians' | 'shares' | 'differs';
+export type IdentityProblemCode = 'asker' | 'broken' | 'custodians' | 'shares' | 'differs' | 'share';
 
 export class IdentityProblem extends Error {
   constructor(readonly code: IdentityProblemCode) {
