@@ -1,4 +1,5 @@
 import request from 'supertest';
+import type { ChannelId } from '../../src/domain/staff/roles.js';
 import type {
   CustodianRequestsView,
   CustodianRequestView,
@@ -43,7 +44,7 @@ import { aMember, type OpenedChannel, pinRoot, type Staff } from './staff.js';
 export async function aCustodian(
   house: House,
   channel: OpenedChannel,
-  role: 'kustodian' | 'kustodian_luar',
+  role: 'kustodian' | 'kustodian_luar' | 'kustodian_mandiri',
   name?: string,
 ): Promise<Staff> {
   const custodian = await aMember(house, { roles: [role], ...(name ? { name } : {}) });
@@ -63,6 +64,15 @@ export async function threeCustodians(house: House, channel: OpenedChannel): Pro
   ];
 }
 
+/** The same for the outside channel: none of them works for the regency. */
+export async function threeOutsideCustodians(house: House, channel: OpenedChannel): Promise<[Staff, Staff, Staff]> {
+  return [
+    await aCustodian(house, channel, 'kustodian_mandiri', 'Rektor'),
+    await aCustodian(house, channel, 'kustodian_mandiri', 'Notaris'),
+    await aCustodian(house, channel, 'kustodian_mandiri', 'Ketua Lembaga Bantuan Hukum'),
+  ];
+}
+
 /** What the sealing of one entry of a report gives to a request. */
 const asSent = ({ n, tag, ciphertext }: SealedEntry) => ({ n, tag, ciphertext: base64url(ciphertext) });
 
@@ -73,12 +83,13 @@ export class NamedReporter {
   constructor(
     private readonly house: House,
     readonly report: FiledReport,
+    private readonly channelId: ChannelId = 'inspektorat',
   ) {}
 
   /** Who the server says keeps shares, as her browser reads them; null where it is not offered. */
   async custodians(): Promise<{ cards: Card[]; needed: number } | null> {
     const answer = await request(this.house.citizen.getHttpServer()).get('/api/kustodian');
-    const offer = (answer.body as CustodianListView).channels.find((one) => one.channel === 'inspektorat');
+    const offer = (answer.body as CustodianListView).channels.find((one) => one.channel === this.channelId);
     return offer ? { cards: readCustodians(offer.cards, offer.needed), needed: offer.needed } : null;
   }
 

@@ -6,6 +6,7 @@ export const ROLES = [
   'petugas_luar',
   'kustodian',
   'kustodian_luar',
+  'kustodian_mandiri',
   'pimpinan',
   'admin',
 ] as const;
@@ -29,6 +30,8 @@ const DESK_OF: Partial<Record<RoleName, ChannelId>> = {
   // Both keep shares for reports to the Inspektorat, whose root vouches for them; what differs is where they work.
   kustodian: 'inspektorat',
   kustodian_luar: 'inspektorat',
+  // Those of the outside channel are vouched for by its own root: no officer of the Inspektorat chooses them.
+  kustodian_mandiri: 'luar-inspektorat',
 };
 
 /** @returns the channel for which this role works, or null when it works for none */
@@ -51,7 +54,7 @@ export function sitsAtDesk(roles: readonly RoleName[]): boolean {
 
 /** @returns where a custodian works, as his card says it; undefined for whoever keeps no shares */
 export function custodianPlaceOf(roles: readonly RoleName[]): 'inside' | 'outside' | undefined {
-  if (roles.includes('kustodian_luar')) return 'outside';
+  if (roles.includes('kustodian_luar') || roles.includes('kustodian_mandiri')) return 'outside';
   return roles.includes('kustodian') ? 'inside' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf, lastDayToRead } from '../../../src/domain/identity/request.js';
 import { abilitiesOf } from '../../../src/domain/staff/abilities.js';
-import { custodianPlaceOf, ROLES, refuseRoles } from '../../../src/domain/staff/roles.js';
+import { channelOfRole, custodianPlaceOf, ROLES, refuseRoles } from '../../../src/domain/staff/roles.js';
 
 const answers = (...agrees: (boolean | null)[]) => agrees.map((one) => ({ agrees: one }));
 const split = { custodians: 3, needed: 2 };
@@ -28,7 +28,7 @@ it('an opened name can be opened again through the seventh day after', () => {
 
 describe('a custodian', () => {
   it('holds no other role, so that nobody answers what he asks himself', () => {
-    for (const custodian of ['kustodian', 'kustodian_luar'] as const) {
+    for (const custodian of ['kustodian', 'kustodian_luar', 'kustodian_mandiri'] as const) {
       expect(refuseRoles([custodian])).toBeUndefined();
       for (const other of ROLES.filter((role) => role !== custodian)) {
         expect(refuseRoles([custodian, other]), other).toBeDefined();
@@ -38,8 +38,8 @@ describe('a custodian', () => {
   });
 
   it('keeps shares, reads the cards, and does nothing else', () => {
-    for (const role of ['kustodian', 'kustodian_luar'] as const) {
-      const grants = [{ role, channelId: 'inspektorat' as const }];
+    for (const role of ['kustodian', 'kustodian_luar', 'kustodian_mandiri'] as const) {
+      const grants = [{ role, channelId: channelOfRole(role) }];
       expect(abilitiesOf(grants).sort()).toEqual([
         ...['card.read', 'channel.status', 'identity.count', 'identity.keep', 'session.own'],
       ]);
@@ -49,6 +49,12 @@ describe('a custodian', () => {
   it('works inside or outside by his role', () => {
     expect(custodianPlaceOf(['kustodian'])).toBe('inside');
     expect(custodianPlaceOf(['kustodian_luar'])).toBe('outside');
+    expect(custodianPlaceOf(['kustodian_mandiri'])).toBe('outside');
     expect(custodianPlaceOf(['verifikator', 'pemeriksa'])).toBeUndefined();
+  });
+
+  it('keeps names of one channel, whose own root vouches for him', () => {
+    const channels = ['kustodian', 'kustodian_luar', 'kustodian_mandiri'] as const;
+    expect(channels.map(channelOfRole)).toEqual(['inspektorat', 'inspektorat', 'luar-inspektorat']);
   });
 });

@@ -57,6 +57,7 @@ export const NAV: Record<RoleName, NavItem[]> = {
   petugas_luar: [INBOX, CASES, RISK, CARDS],
   kustodian: [REQUESTS, CARDS],
   kustodian_luar: [REQUESTS, CARDS],
+  kustodian_mandiri: [REQUESTS, CARDS],
   pimpinan: [RISK, WAVES],
   admin: [ACCOUNTS, CHANNELS],
 };

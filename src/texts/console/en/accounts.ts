@@ -28,6 +28,8 @@ export const accounts: typeof idAccounts = {
     kustodian:
       'Keeps parts of the keys to reporters’ names; works at the Inspectorate. Reads neither reports nor cases.',
     kustodian_luar: 'The same, but works outside the Inspectorate. At least one is needed.',
+    kustodian_mandiri:
+      'Keeps parts of keys to names in the outside channel; does not work for the regency. An officer of the outside channel vouches for the card.',
     admin: 'Accounts and channels. Cannot read reports.',
   },
   send: 'Make the invitation link',

@@ -23,6 +23,7 @@ export const common: typeof idCommon = {
     petugas_luar: 'Outside officer',
     kustodian: 'Custodian',
     kustodian_luar: 'Outside custodian',
+    kustodian_mandiri: 'Custodian of the outside channel',
     pimpinan: 'Leadership',
     admin: 'Admin',
   },

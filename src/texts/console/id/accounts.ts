@@ -26,6 +26,8 @@ export const accounts = {
     petugas_luar: 'Meja saluran luar: laporan tentang Inspektorat dan pimpinan.',
     kustodian: 'Memegang bagian kunci nama pelapor; bekerja di Inspektorat. Tidak membaca laporan atau perkara.',
     kustodian_luar: 'Sama, tetapi bekerja di luar Inspektorat. Paling sedikit satu harus ada.',
+    kustodian_mandiri:
+      'Memegang bagian kunci nama pelapor di saluran luar; tidak bekerja untuk pemkab. Kartunya dijamin petugas saluran luar.',
     admin: 'Akun dan saluran. Tidak dapat membaca laporan.',
   },
   send: 'Buat tautan undangan',

@@ -21,6 +21,7 @@ export const common = {
     petugas_luar: 'Petugas saluran luar',
     kustodian: 'Kustodian',
     kustodian_luar: 'Kustodian dari luar',
+    kustodian_mandiri: 'Kustodian saluran luar',
     pimpinan: 'Pimpinan',
     admin: 'Admin',
   },
