@@ -182,9 +182,9 @@ describe('when a custodian goes', () => {
 
   it('numbers say on how many of them names depend, to custodians and the admin, and of which names they do not', async () => {
     await reporter.leaves(IDENTITY);
-    await newcomers();
     const again = new NamedReporter(house, await aReport(house, channel));
     const left = await again.leaves(IDENTITY);
+    await newcomers();
     const [first] = custodians;
     await keeper(first).handsOn(left, inside);
     await goes(first);

@@ -11,7 +11,7 @@ import { aSearchedHouse, aTemporaryFolder, type SearchedHouse } from '../support
 import { anOpenChannel, invite, type OpenedChannel, type Staff } from '../support/staff.js';
 import { returnsWith } from './citizen-steps.js';
 import { opensReport } from './desk-steps.js';
-import { activatesBy, aPatientPage, type Person, vouchesFor } from './staff-steps.js';
+import { activatesBy, aPatientPage, comesIn, type Person, vouchesFor } from './staff-steps.js';
 
 const browser = await aBrowser();
 const temporary = aTemporaryFolder();
@@ -41,12 +41,7 @@ async function logsIn(staff: Staff, width?: number): Promise<Page> {
   const context = width ? await aPhone(browser) : await aDesktop(browser);
   const page = await aPatientPage(context);
   page.on('request', (request) => sent.push(request.postDataBuffer() ?? Buffer.alloc(0)));
-  await page.goto(searched.house.consoleUrl);
-  await page.getByLabel('Nama masuk').fill(staff.login);
-  await page.getByLabel('Kata sandi').first().fill(staff.password);
-  await page.getByLabel('Kode 6 angka').fill(staff.code());
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
+  await comesIn(searched.house, page, staff);
   return page;
 }
 

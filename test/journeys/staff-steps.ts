@@ -5,6 +5,7 @@ import { firstAdminLink } from '../../src/staff/first-admin.js';
 import { codeAt, stepAt } from '../../src/staff/totp.js';
 import type { House } from '../support/a-house.js';
 import { aDesktop, expectAccessible } from '../support/browser.js';
+import type { Staff } from '../support/staff.js';
 
 /** Somebody who works with the console, in a browser of his own. */
 export interface Person {
@@ -28,6 +29,16 @@ export async function aPatientPage(context: BrowserContext, complaints: string[]
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   return page;
+}
+
+/** Logs a member in whose account was made without a browser, whatever his menu shows. */
+export async function comesIn(house: House, page: Page, staff: Staff): Promise<void> {
+  await page.goto(house.consoleUrl);
+  await page.getByLabel('Nama masuk').fill(staff.login);
+  await page.getByLabel('Kata sandi').first().fill(staff.password);
+  await page.getByLabel('Kode 6 angka').fill(staff.code());
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Kunci', exact: true }).waitFor();
 }
 
 /** A one-time code that has not been used yet; moves the clock when the next one is not valid yet. */

@@ -21,6 +21,7 @@ export const identity: typeof Id = {
       'What you gain: a reward and answers by letter become possible, and protection is easier to arrange.',
       'What you give up: once it is opened, the officer who asked knows who you are. That cannot be undone.',
       'As long as it has not been opened you can take it back at any time.',
+      'A custodian who leaves can hand the part on to another custodian; from one who works outside only to one who works outside.',
     ],
     custodiansHeading: 'Custodians',
     custodian: (name, isOutside) =>

@@ -20,6 +20,7 @@ export const identity = {
       'Yang Anda dapat: premi dan jawaban lewat surat menjadi mungkin, dan perlindungan lebih mudah diurus.',
       'Yang Anda lepas: bila dibuka, petugas yang meminta tahu siapa Anda. Itu tidak dapat ditarik lagi.',
       'Selama belum dibuka, Anda dapat menariknya kembali kapan saja.',
+      'Kustodian yang berhenti dapat menyerahkan bagiannya kepada kustodian lain; dari yang bekerja di luar hanya kepada yang di luar.',
     ],
     custodiansHeading: 'Kustodian',
     custodian: (name: string, isOutside: boolean) =>
