@@ -53,6 +53,7 @@ const excluded: Record<string, ConsoleClient> = {
   'petugas_luar-3': (await aColleague(house, outside, { roles: ['petugas_luar'] })).staff.client,
   kustodian: (await aCustodian(house, channel, 'kustodian')).client,
   kustodian_luar: (await aCustodian(house, channel, 'kustodian_luar')).client,
+  kustodian_mandiri: (await aCustodian(house, outside, 'kustodian_mandiri')).client,
   pimpinan: leader.client,
   admin: (await anAdmin(house)).client,
   nobody: new ConsoleClient(house),

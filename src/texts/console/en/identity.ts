@@ -35,6 +35,7 @@ export const identity: typeof Id = {
     all: 'Some names can be opened only if all the custodians who are left agree.',
     offered: (needed) => `New names are sealed to the custodians who work now; ${needed} must agree.`,
     notOffered: 'No new name can be left yet: too few custodians’ cards count.',
+    invite: 'Invite a new custodian',
     handOn: 'Hand on to a successor…',
     successor: 'Successor',
     successorHint: 'Another custodian, for whose card an officer has vouched.',

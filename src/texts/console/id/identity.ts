@@ -35,6 +35,7 @@ export const identity = {
     offered: (needed: number): string =>
       `Nama baru disegel untuk kustodian yang bekerja sekarang; ${needed} harus setuju.`,
     notOffered: 'Nama baru belum dapat dititipkan: kustodian yang kartunya dihitung belum cukup.',
+    invite: 'Undang kustodian baru',
     handOn: 'Serahkan kepada pengganti…',
     successor: 'Pengganti',
     successorHint: 'Kustodian lain yang kartunya sudah dijamin petugas.',

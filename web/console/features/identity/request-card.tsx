@@ -68,6 +68,7 @@ function Answering({ keys, request, opened }: Omit<Asked, 'channelId'> & { opene
         await api.post(`/api/identity/requests/${request.id}/answer`, await answer(keys, opened, words.trim()));
       } finally {
         await client.invalidateQueries({ queryKey: ['identity', 'requests'] });
+        await client.invalidateQueries({ queryKey: ['identity', 'shares'] });
       }
     });
   const refuse = () => {
