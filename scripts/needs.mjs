@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 const NEEDS = [
   { file: '/usr/sbin/mariadbd', package: 'mariadb-server' },
   { file: '/usr/bin/chromium', package: 'chromium' },
+  { file: '/usr/bin/firefox-esr', package: 'firefox-esr' },
   { file: '/usr/bin/age', package: 'age' },
   { file: '/usr/bin/exiftool', package: 'libimage-exiftool-perl' },
   { file: '/usr/bin/python3', package: 'python3' },
