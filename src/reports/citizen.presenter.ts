@@ -1,7 +1,7 @@
 import type { ChannelStatus } from '../channels/channels.reader.js';
 import type { KeptFile } from '../evidence/evidence.reader.js';
 import type { UploadProgress } from '../evidence/uploads.reader.js';
-import type { ReadersView, ThreadView } from './citizen.view.js';
+import type { ReadersView, ThreadFileView, ThreadView } from './citizen.view.js';
 import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { presentEntry } from './reports.presenter.js';
@@ -27,20 +27,25 @@ interface PresentableThread {
 
 /** A thread for its reporter: sealed entries, and nothing of who holds keys or where files lie. */
 export function presentThread(thread: PresentableThread, deadlines: ReportDeadlines, today: string): ThreadView {
-  const { report, entries, files, uploads } = thread;
+  const { report, entries } = thread;
   return {
     id: report.id,
     entries: entries.map(presentEntry),
-    files: [
-      ...files.map(({ id, bytes }) => ({ id, bytes, received: bytes })),
-      ...uploads
-        .filter((one) => !files.some((file) => file.id === one.id))
-        .map(({ id, bytes, received }) => ({ id, bytes, received })),
-    ],
+    files: presentFiles(thread),
     readers: presentReaders(thread),
     today,
     ...presentPromise(report, deadlines, today),
   };
+}
+
+/** Every file that the server knows, each once, whole or still arriving. */
+export function presentFiles({ files, uploads }: Pick<PresentableThread, 'files' | 'uploads'>): ThreadFileView[] {
+  return [
+    ...files.map(({ id, bytes }) => ({ id, bytes, received: bytes })),
+    ...uploads
+      .filter((one) => !files.some((file) => file.id === one.id))
+      .map(({ id, bytes, received }) => ({ id, bytes, received })),
+  ];
 }
 
 /** The desk whose officers can read it, and how many they are now. */

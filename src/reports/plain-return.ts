@@ -8,7 +8,7 @@ import { MOST } from './pages/report-form.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { PlainVisit, type VisitOutcome } from './plain-visit.js';
 import { ReceiptTickets } from './receipt-tickets.js';
-import type { CheckInDto, PlanDto, RatingDto } from './visit.dto.js';
+import type { CheckInDto, FileWithdrawalDto, PlanDto, RatingDto } from './visit.dto.js';
 
 /** A form of the visit: what it says, or why it cannot be taken, and how the page shows either. */
 interface Said {
@@ -62,6 +62,16 @@ export class PlainReturn {
       text,
       typed: { rating: { score: form.nilai, text } },
       news: textsFor(lang).visit.rating.sent,
+    });
+  }
+
+  withdrawFile(form: FileWithdrawalDto, lang: Lang): Promise<VisitOutcome> {
+    return this.send(form, lang, {
+      body: { type: 'files-withdrawn', files: [form.berkas] },
+      field: 'berkas',
+      text: '',
+      typed: {},
+      news: textsFor(lang).thread.files.withdrawnNow,
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type StandingFile, standingFiles, wordsOfReporter } from '../domain/report/announced-files.js';
 import { type Conversation, conversationOf } from '../domain/report/conversation.js';
 import { wakesDesk } from '../domain/report/visit-bodies.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
@@ -7,6 +8,7 @@ import { DomainError } from '../platform/http/domain-error.js';
 import { ServerLogger } from '../platform/logging/logger.js';
 import {
   canonicalJson,
+  type FileNote,
   identityFromSeed,
   lookupHash,
   type OpenedEntry,
@@ -17,6 +19,7 @@ import {
   sealEntry,
   signKeyFromSeed,
 } from '../sealing/index.js';
+import { presentFiles } from './citizen.presenter.js';
 import { MOST_FILES_IN_THREAD } from './file-limits.js';
 import { FilesToSealService, type NotedFile } from './files-to-seal.service.js';
 import type { IncomingFile } from './incoming-form.js';
@@ -30,6 +33,8 @@ export interface OpenedThread {
   found: FoundThread;
   opened: OpenedEntry[];
   conversation: Conversation;
+  /** Every file that she has listed, with how far it is */
+  files: StandingFile[];
 }
 
 /** The conversation for a visitor without script: opened and sealed in memory, and forgotten with the answer. */
@@ -51,7 +56,9 @@ export class PlainThreadService {
       cards: () => undefined,
       reporterKey: signKeyFromSeed(keys.signSeed).publicHex,
     });
-    return { found, opened, conversation: conversationOf(opened) };
+    const conversation = conversationOf(opened);
+    const files = standingFiles(wordsOfReporter(conversation.items), presentFiles(found));
+    return { found, opened, conversation, files };
   }
 
   /**
@@ -80,14 +87,14 @@ export class PlainThreadService {
     const { taken, missing } = await this.files.take(incoming, recipient);
     if (taken.length === 0) return { stored: 0, missing, isFull: false };
     try {
-      const { found, opened } = await this.expectThread(keys);
+      const { found, opened, files } = await this.expectThread(keys);
       const known = digestsAfter(opened, seen);
       const isDouble = ({ note }: NotedFile) => known.has(note.sha256);
       const room = MOST_FILES_IN_THREAD - (await this.kept.ofReport(found.report.id)).length;
       const fresh = taken.filter((file) => !isDouble(file)).slice(0, Math.max(0, room));
       const surplus = taken.filter((file) => !isDouble(file) && !fresh.includes(file));
       await this.evidence.discardWritten([...taken.filter(isDouble), ...surplus].map(({ waiting }) => waiting));
-      if (fresh.length > 0) await this.append(keys, { type: 'files', files: fresh.map(({ note }) => note) }, fresh);
+      if (fresh.length > 0) await this.append(keys, { type: 'files', files: insteadOf(files, fresh) }, fresh);
       const stored = taken.length - surplus.length;
       return { stored, missing: [...surplus.map(({ note }) => note.name), ...missing], isFull: surplus.length > 0 };
     } catch (error) {
@@ -135,6 +142,15 @@ async function sealedOnTop(report: ReportEntity, keys: ReceiptKeys, body: Report
 
 function isOwn({ author, verdict }: OpenedEntry): boolean {
   return author === 'reporter' && verdict === 'genuine';
+}
+
+/** The notes of new files. One with the content of a file that never became whole comes instead of that one. */
+function insteadOf(files: readonly StandingFile[], fresh: readonly NotedFile[]): FileNote[] {
+  const unfinished = files.filter(({ standing }) => standing.is === 'unfinished');
+  return fresh.map(({ note }) => {
+    const same = unfinished.find(({ file }) => file.sha256 === note.sha256);
+    return same ? { ...note, replaces: same.file.id } : note;
+  });
 }
 
 function digestsAfter(opened: readonly OpenedEntry[], seen: number): Set<string> {

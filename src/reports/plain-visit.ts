@@ -130,6 +130,7 @@ export class PlainVisit {
     const promise = presentPromise(report, this.deadlines, this.clock.today());
     const state: ThreadPageState = {
       conversation: thread.conversation,
+      files: thread.files,
       lateDays: promise.lateDays,
       ...(promise.comeBack === null ? {} : { comeBack: promise.comeBack }),
       csrf: this.token.issue(),

@@ -4,7 +4,7 @@ import { Public } from '../platform/http/access.js';
 import { PageSettings } from '../platform/pages/page-settings.js';
 import { PlainOutside } from './plain-outside.js';
 import { PlainReturn } from './plain-return.js';
-import { CheckInDto, OutsideDto, PlanDto, RatingDto } from './visit.dto.js';
+import { CheckInDto, FileWithdrawalDto, OutsideDto, PlanDto, RatingDto } from './visit.dto.js';
 import { answerVisit } from './visit-answer.js';
 
 /** What a returning reporter sends without script, beside messages and files. */
@@ -41,6 +41,19 @@ export class ReturnVisitController {
   async rate(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() form: RatingDto): Promise<void> {
     const setting = this.pages.of(request, '/resi', 'resi');
     await answerVisit(reply, setting, await this.answers.rate(form, setting.lang));
+  }
+
+  /** A file that she has listed and does not send after all. */
+  @Post('tidak-jadi')
+  @HttpCode(200)
+  @Public()
+  async withdrawFile(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() form: FileWithdrawalDto,
+  ): Promise<void> {
+    const setting = this.pages.of(request, '/resi', 'resi');
+    await answerVisit(reply, setting, await this.answers.withdrawFile(form, setting.lang));
   }
 
   /** Her own text to the outside channel, as a new report with a receipt of its own. */

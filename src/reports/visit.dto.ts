@@ -1,4 +1,4 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { LeaveDto } from './citizen.dto.js';
 
 /** Room for a text that is told to be too long rather than thrown away. */
@@ -44,6 +44,13 @@ export class RatingDto extends VisitFormDto {
   @IsString()
   @MaxLength(MOST_TEXT)
   nilai_teks = '';
+}
+
+/** A listed file that is not sent after all. */
+export class FileWithdrawalDto extends VisitFormDto {
+  @IsString()
+  @Matches(/^[0-9a-f]{32}$/)
+  berkas: string;
 }
 
 /** Her own text for the outside channel, and the sealed words of its receipt. */

@@ -3,8 +3,11 @@ import { isPlainObject } from './canonical.js';
 import { count, day, digest, flag, hasShape, listOf, oneOf, optional, type Shape, text, word } from './shapes.js';
 import { isVerifyKey } from './signature.js';
 
-/** Which of the copies of a file this one is: cleaned in the browser, untouched on the reporter's wish, or as it came without script. */
-export type FileCopy = 'cleaned' | 'original' | 'as-sent';
+/**
+ * Which of the copies of a file this one is: cleaned in the browser, a picture of which the reporter has covered parts,
+ * untouched on her wish, or as it came.
+ */
+export type FileCopy = 'cleaned' | 'covered' | 'original' | 'as-sent';
 
 /** What the entry of a file says about it; the file itself lies beside the thread, under `id`. */
 export interface FileNote {
@@ -18,6 +21,8 @@ export interface FileNote {
   readonly ciphertextBytes: number;
   readonly ciphertextSha256: string;
   readonly copy: FileCopy;
+  /** id of a file that an earlier entry of hers lists and that this one comes instead of */
+  readonly replaces?: string;
 }
 
 /** Entry 0 of every thread. Empty texts mean that nothing was said. */
@@ -57,6 +62,13 @@ export interface MessageBody {
 export interface FilesBody {
   readonly type: 'files';
   readonly files: readonly FileNote[];
+}
+
+/** Files that she has listed and does not send after all. What has arrived whole stays. */
+export interface FilesWithdrawnBody {
+  readonly type: 'files-withdrawn';
+  /** their ids */
+  readonly files: readonly string[];
 }
 
 /** How the desk can reach her, in her own words: whoever reads the report reads this too. */
@@ -108,6 +120,7 @@ export type ReporterBody =
   | ReportBody
   | MessageBody
   | FilesBody
+  | FilesWithdrawnBody
   | ContactBody
   | IdentityLeftBody
   | IdentityWithdrawnBody
@@ -198,7 +211,8 @@ const FILE: Shape = {
   sha256: digest,
   ciphertextBytes: count,
   ciphertextSha256: digest,
-  copy: oneOf('cleaned', 'original', 'as-sent'),
+  copy: oneOf('cleaned', 'covered', 'original', 'as-sent'),
+  replaces: optional(isId),
 };
 
 const REPORTER_SHAPES: Readonly<Record<ReporterBody['type'], Shape>> = {
@@ -221,6 +235,7 @@ const REPORTER_SHAPES: Readonly<Record<ReporterBody['type'], Shape>> = {
   },
   message: { text, threatened: (value) => typeof value === 'boolean' },
   files: { files: listOf((file) => hasShape(file, FILE), MOST_FILES) },
+  'files-withdrawn': { files: listOf(isId, MOST_FILES) },
   contact: { text },
   'identity-left': {
     disclosure: isId,

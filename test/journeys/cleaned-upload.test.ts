@@ -53,7 +53,7 @@ it('brings to the desk what was cleaned and covered, an original only where it w
   expect(notes.map(({ name, copy }) => `${name} ${copy}`)).toEqual([
     'foto-1.jpg cleaned',
     'foto-1-asli.jpg original',
-    'foto-2.jpg cleaned',
+    'foto-2.jpg covered',
     'dokumen-3.docx cleaned',
     'foto-4.heic cleaned',
   ]);

@@ -187,7 +187,7 @@ describe('covering parts of a picture', () => {
   };
   const onlyPart = async () => {
     const parts = await inPage('ready');
-    expect(parts.map(({ copy }) => copy)).toEqual(['cleaned']);
+    expect(parts.map(({ copy }) => copy)).toEqual(['covered']);
     return parts[0]?.base64 ?? '';
   };
 

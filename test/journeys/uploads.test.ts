@@ -151,7 +151,7 @@ describe('files of a reporter', async () => {
     await page.context().close();
 
     const back = await comesBack(words);
-    expect(await back.locator('#pesan').innerText()).toContain('belum sampai');
+    expect(await back.locator('#pesan').innerText()).toContain('belum lengkap – 8,4 MB dari');
     const row = rowOf(back, 'video-1.mp4');
     await row.getByText(/8,4 MB dari .* sampai/).waitFor();
     await expectAccessible(back, 'an unfinished file');
@@ -164,7 +164,7 @@ describe('files of a reporter', async () => {
     await row.getByText('sampai ✓').waitFor();
     // From where it stopped, not from the beginning.
     expect(sent.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
-    await back.waitForFunction(() => !document.querySelector('#pesan')?.textContent?.includes('belum sampai'));
+    await back.waitForFunction(() => !document.querySelector('#pesan')?.textContent?.includes('belum lengkap'));
     await back.context().close();
     expect((await atTheDeskOf(words, 'video-1.mp4')).equals(content)).toBe(true);
   });

@@ -35,6 +35,7 @@ const ROUTES: Record<string, Rule> = {
   'citizen POST /resi/kembali': anybody,
   'citizen POST /resi/nilai': anybody,
   'citizen POST /resi/saluran-luar': anybody,
+  'citizen POST /resi/tidak-jadi': anybody,
   'citizen GET /api/saluran': anybody,
   'citizen GET /api/bukti-kerja': anybody,
   'citizen GET /api/kantor': anybody,

@@ -66,7 +66,7 @@ const opened = (id: string, change: Partial<OpenedHeader> = {}): [string, Opened
 const thread = (...bodies: EntryBody[]): OpenedEntry[] =>
   bodies.map((body, n) => ({
     n,
-    author: ['report', 'message', 'files'].includes(body.type) ? 'reporter' : OFFICER,
+    author: ['report', 'message', 'files', 'files-withdrawn'].includes(body.type) ? 'reporter' : OFFICER,
     day: '2026-11-24',
     tag: String(n),
     body,
@@ -273,6 +273,32 @@ describe('files', () => {
       ['9', 'unlisted'],
     ]);
     expect(badFiles(files)).toBe(4);
+  });
+
+  it('are no longer awaited once she has sent them again or withdrawn them, unless they have arrived whole', () => {
+    const note = (id: string, more = {}) => ({
+      ...{ id, name: `${id}.mp4`, mediaType: 'video/mp4', bytes: 10, sha256: 'c'.repeat(64) },
+      ...{ ciphertextBytes: 70_000, ciphertextSha256: 'd'.repeat(64), copy: 'as-sent' as const },
+      ...more,
+    });
+    const whole = (id: string) => ({ id, entryN: 1, bytes: 70_000, sha256: 'd'.repeat(64), stored: true });
+    const entries = thread(
+      REPORT,
+      { type: 'files', files: ['1', '2', '3'].map((id) => note(id)) },
+      { type: 'files', files: [note('4', { replaces: '1' })] },
+      { type: 'files-withdrawn', files: ['2', '3'] },
+    );
+    const arriving = [{ id: '1', entryN: 1, bytes: 70_000, received: 12_000 }];
+    const files = listFiles(entries, [whole('3'), whole('4')], arriving);
+    expect(files.map(({ id, standing }) => [id, standing])).toEqual([
+      ['1', 'sent-again'],
+      ['2', 'withdrawn'],
+      ['3', 'listed'],
+      ['4', 'listed'],
+    ]);
+    expect(badFiles(files)).toBe(0);
+    const forged = entries.map((entry) => (entry.n === 3 ? { ...entry, verdict: 'forged' as const } : entry));
+    expect(listFiles(forged, [whole('4')])[1]).toMatchObject({ id: '2', standing: 'missing' });
   });
 
   it('are arriving while the server has a part of them, which is nothing bad yet', () => {

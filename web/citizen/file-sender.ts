@@ -1,16 +1,16 @@
 import type { ThreadView } from '../../src/reports/citizen.view.js';
 import { element, texts } from './page.js';
-import type { ListedFile, ThreadSession } from './thread-session.js';
+import type { ThreadSession } from './thread-session.js';
 import type { UploadQueue } from './uploads/queue.js';
 
 /** The places on the page where files are added to a thread. What sends them comes with the first file. */
 export class FileSender {
   private queue: Promise<UploadQueue> | undefined;
 
-  /** @param onArrived with every change of the thread, for pages that show it */
+  /** @param onChanged with every change of the thread, for pages that show it */
   constructor(
     private readonly session: ThreadSession,
-    private readonly onArrived: (thread: ThreadView) => void = () => {},
+    private readonly onChanged: (thread: ThreadView) => void = () => {},
   ) {
     for (const id of ['pilih-berkas', 'ambil-foto']) {
       const chooser = element(id, HTMLInputElement);
@@ -26,17 +26,13 @@ export class FileSender {
 
   /** Shows which files earlier visits left unfinished, so that she can go on with them. */
   async showUnfinished(thread: ThreadView): Promise<void> {
-    const known = new Map(thread.files.map((file) => [file.id, file]));
-    const isOpen = ({ note }: ListedFile) => (known.get(note.id)?.received ?? 0) < note.ciphertextBytes;
-    const open = (await this.session.listedFiles(thread)).filter(isOpen);
-    if (open.length === 0) return;
-    const unfinished = open.map((file) => ({ ...file, received: known.get(file.note.id)?.received ?? 0 }));
-    this.withQueue((queue) => queue.addUnfinished(unfinished));
+    const unfinished = await this.session.unfinishedFiles(thread);
+    if (unfinished.length > 0) this.withQueue((queue) => queue.addUnfinished(unfinished));
   }
 
   private withQueue(use: (queue: UploadQueue) => void): void {
     this.queue ??= import('./uploads/queue.js').then(
-      ({ UploadQueue }) => new UploadQueue(this.session, this.onArrived),
+      ({ UploadQueue }) => new UploadQueue(this.session, this.onChanged),
     );
     this.queue.then(use, () => {
       // The line was gone when the rest of the script was to come.

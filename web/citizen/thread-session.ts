@@ -1,3 +1,4 @@
+import { standingFiles } from '../../src/domain/report/announced-files.js';
 import { wakesDesk } from '../../src/domain/report/visit-bodies.js';
 import type { ReceiptAnswerView, ThreadView, UploadHeadView } from '../../src/reports/citizen.view.js';
 import {
@@ -19,9 +20,14 @@ import { post, RequestError } from './api.js';
 import { whenForgotten } from './forget.js';
 
 /** A file that the reporter has listed, and the entry that does it. */
-export interface ListedFile {
+interface ListedFile {
   note: FileNote;
   n: number;
+}
+
+/** A listed file of which bytes are still to come. */
+export interface UnfinishedFile extends ListedFile {
+  received: number;
 }
 
 /** Tries of one entry when others keep coming first. */
@@ -107,7 +113,7 @@ export class ThreadSession {
         await this.send({ type: 'files', files: [note] });
         return n;
       } catch (error) {
-        if (!(error instanceof RequestError && error.code === 'thread.moved') || tries === MOST_TRIES) throw error;
+        if (!isMoved(error) || tries === MOST_TRIES) throw error;
         const thread = await this.fetch();
         // An earlier try may have arrived although its answer did not.
         const listed = thread && (await this.listedFiles(thread)).find((file) => file.note.id === note.id);
@@ -116,12 +122,33 @@ export class ThreadSession {
     }
   }
 
+  /** Says that listed files are not sent after all. Said twice, after an answer that got lost, it is no more than said. */
+  async withdrawFiles(files: readonly string[]): Promise<ThreadView> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.send({ type: 'files-withdrawn', files });
+      } catch (error) {
+        if (!isMoved(error) || tries === MOST_TRIES) throw error;
+        await this.fetch();
+      }
+    }
+  }
+
+  /** The listed files that have not arrived whole and are still wanted. */
+  async unfinishedFiles(thread: ThreadView): Promise<UnfinishedFile[]> {
+    const listed = await this.listedFiles(thread);
+    const words = (await this.open(thread)).flatMap((entry) => (isOwn(entry) ? (entry.body ?? []) : []));
+    const standings = new Map(standingFiles(words, thread.files).map(({ file, standing }) => [file.id, standing]));
+    return listed.flatMap((file) => {
+      const standing = standings.get(file.note.id);
+      return standing?.is === 'unfinished' ? [{ ...file, received: standing.received }] : [];
+    });
+  }
+
   /** Every file that a genuine entry of hers lists. */
-  async listedFiles(thread: ThreadView): Promise<ListedFile[]> {
-    return (await this.open(thread)).flatMap(({ n, author, verdict, body }) =>
-      author === 'reporter' && verdict === 'genuine' && body?.type === 'files'
-        ? body.files.map((note) => ({ note, n }))
-        : [],
+  private async listedFiles(thread: ThreadView): Promise<ListedFile[]> {
+    return (await this.open(thread)).flatMap((entry) =>
+      isOwn(entry) && entry.body?.type === 'files' ? entry.body.files.map((note) => ({ note, n: entry.n })) : [],
     );
   }
 
@@ -166,6 +193,14 @@ export class ThreadSession {
     const last = thread.entries[thread.entries.length - 1];
     if (last) this.head = { n: last.n, tag: last.tag };
   }
+}
+
+function isMoved(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'thread.moved';
+}
+
+function isOwn({ author, verdict }: OpenedEntry): boolean {
+  return author === 'reporter' && verdict === 'genuine';
 }
 
 /** Sealed as it is, the server must be told of an entry that answers nothing: it leaves a closed report closed. */

@@ -1,17 +1,19 @@
 import { formatDate, formatDay } from '../../src/domain/calendar/format-day.js';
+import { standingFiles, wordsOfReporter } from '../../src/domain/report/announced-files.js';
 import {
   type Conversation,
   type ConversationItem,
   conversationOf,
+  type ListedFile,
   type TimelineStep,
 } from '../../src/domain/report/conversation.js';
 import type { ThreadView } from '../../src/reports/citizen.view.js';
 import type { OpenedEntry } from '../../src/sealing/index.js';
 import { identityEntryInWords, identityTextsFor } from '../../src/texts/identity-words.js';
 import { sizeInWords } from '../../src/texts/sizes.js';
-import { decisionInWords, threadTextsFor } from '../../src/texts/thread-words.js';
+import { decisionInWords, standingInWords, threadTextsFor } from '../../src/texts/thread-words.js';
 import { visitKind, visitTextsFor } from '../../src/texts/visit-words.js';
-import { element, fillPart, fromTemplate, lang, texts } from './page.js';
+import { element, fillPart, fromTemplate, lang } from './page.js';
 import type { ThreadSession } from './thread-session.js';
 
 const words = threadTextsFor(lang);
@@ -22,8 +24,9 @@ export async function drawThread(session: ThreadSession, thread: ThreadView): Pr
   const conversation = conversationOf(opened);
   element('status').replaceChildren(...conversation.steps.map(drawStep));
   markLast(conversation.steps.at(-1)?.step === 'selesai');
-  const arrived = new Set(thread.files.filter(({ bytes, received }) => received === bytes).map(({ id }) => id));
-  element('pesan').replaceChildren(...conversation.items.map((item) => drawItem(item, arrived)));
+  const files = standingFiles(wordsOfReporter(conversation.items), thread.files);
+  const standings = new Map(files.map((one) => [one.file.id, standingInWords(words, one, lang)]));
+  element('pesan').replaceChildren(...conversation.items.map((item) => drawItem(item, standings)));
   drawPromise(thread, conversation);
   for (const listener of listeners) listener(conversation, thread, opened);
   return conversation;
@@ -50,8 +53,8 @@ function markLast(finished: boolean): void {
   last?.setAttribute('aria-current', 'step');
 }
 
-/** @param arrived ids of the files that are whole */
-function drawItem(item: ConversationItem, arrived: ReadonlySet<string>): Node {
+/** @param standings how far each file is that she has listed, in words, by their ids */
+function drawItem(item: ConversationItem, standings: Standings): Node {
   if (item.kind !== 'message') {
     const copy = fromTemplate('pesan-rusak');
     fillPart(copy, 'text', item.kind === 'missing' ? words.messages.missing : words.messages.broken);
@@ -78,23 +81,22 @@ function drawItem(item: ConversationItem, arrived: ReadonlySet<string>): Node {
     'kind',
     visitKind(visitTextsFor(lang), body, (one) => formatDate(one, lang)),
   );
-  if (body.type === 'files') drawFiles(copy, body.files, arrived);
+  if (body.type === 'files') drawFiles(copy, body.files, standings);
+  else if (body.type === 'files-withdrawn') fillPart(copy, 'kind', words.files.withdrawal);
   else if ('text' in body) fillPart(copy, 'text', body.text || undefined);
   return copy;
 }
 
-function drawFiles(
-  copy: DocumentFragment,
-  files: readonly { id: string; name: string; bytes: number }[],
-  arrived: ReadonlySet<string>,
-): void {
+type Standings = ReadonlyMap<string, string>;
+
+function drawFiles(copy: DocumentFragment, files: readonly ListedFile[], standings: Standings): void {
   const list = copy.querySelector<HTMLElement>('[data-part="files"]');
   if (!list) return;
   for (const file of files) {
     const row = fromTemplate('satu-berkas');
     fillPart(row, 'name', file.name);
     fillPart(row, 'size', sizeInWords(file.bytes, lang));
-    fillPart(row, 'state', arrived.has(file.id) ? texts.fileArrived : texts.fileMissing);
+    fillPart(row, 'state', standings.get(file.id));
     list.append(row);
   }
   list.hidden = false;

@@ -11,11 +11,26 @@ export interface ConversationEntry {
   body?: ConversationBody;
 }
 
+/** A file as its entry lists it. */
+export interface ListedFile {
+  id: string;
+  name: string;
+  bytes: number;
+  /** Bytes of it as it is sent */
+  ciphertextBytes: number;
+  /** of its content, hex */
+  sha256: string;
+  copy: string;
+  /** id of a file that this one comes instead of */
+  replaces?: string;
+}
+
 /** What an entry can hold; `type` tells which fields matter. */
 export type ConversationBody =
   | { type: 'report'; text: string; channel?: string }
   | { type: 'message'; text: string; threatened: boolean }
-  | { type: 'files'; files: readonly { id: string; name: string; bytes: number }[] }
+  | { type: 'files'; files: readonly ListedFile[] }
+  | { type: 'files-withdrawn'; files: readonly string[] }
   | { type: 'contact'; text: string }
   | { type: 'read' }
   | { type: 'reply'; text: string }

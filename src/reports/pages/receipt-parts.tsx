@@ -168,6 +168,8 @@ export function FileRowTemplate(): JSX.Element {
           <button class="link-button" type="button" data-part="pause" hidden />
           <button class="link-button" type="button" data-part="goOn" hidden />
           <button class="link-button" type="button" data-part="choose" hidden />
+          <button class="link-button" type="button" data-part="replace" hidden />
+          <button class="link-button" type="button" data-part="withdraw" hidden />
           <button class="link-button" type="button" data-part="remove" hidden />
         </span>
         <span class="file-note" data-part="note" hidden />

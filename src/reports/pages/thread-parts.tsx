@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatDate } from '../../domain/calendar/format-day.js';
+import type { StandingFile } from '../../domain/report/announced-files.js';
 import type { ConversationItem, TimelineStep } from '../../domain/report/conversation.js';
 import { Icon } from '../../platform/pages/icon.js';
 import { Notice } from '../../platform/pages/notices.js';
@@ -7,7 +8,7 @@ import { identityEntryInWords } from '../../texts/identity-words.js';
 import type { Lang } from '../../texts/lang.js';
 import { sizeInWords } from '../../texts/sizes.js';
 import type { Texts } from '../../texts/texts.js';
-import { decisionInWords } from '../../texts/thread-words.js';
+import { decisionInWords, standingInWords } from '../../texts/thread-words.js';
 import { visitKind } from '../../texts/visit-words.js';
 
 interface Words {
@@ -35,7 +36,9 @@ export function Timeline(props: Words & { steps: readonly TimelineStep[] }): JSX
   );
 }
 
-export function Messages(props: Words & { items: readonly ConversationItem[] }): JSX.Element {
+export function Messages(
+  props: Words & { items: readonly ConversationItem[]; files: readonly StandingFile[] },
+): JSX.Element {
   return (
     <ol id="pesan" class="messages">
       {props.items.map((item, index) => (
@@ -53,7 +56,12 @@ function classOf(item: ConversationItem): string {
   return item.by === 'reporter' ? 'message-own' : 'message-officer';
 }
 
-function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX.Element {
+function Message({
+  item,
+  files,
+  texts,
+  lang,
+}: Words & { item: ConversationItem; files: readonly StandingFile[] }): JSX.Element {
   const { messages } = texts.thread;
   if (item.kind !== 'message') {
     return (
@@ -75,7 +83,11 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
   const decision =
     body.type === 'state' ? decisionInWords(texts.thread, body) : identityEntryInWords(texts.identity, body);
   const text = 'text' in body ? body.text : '';
-  const kind = visitKind(texts.visit, body, (day) => formatDate(day, lang));
+  const kind =
+    body.type === 'files-withdrawn'
+      ? texts.thread.files.withdrawal
+      : visitKind(texts.visit, body, (day) => formatDate(day, lang));
+  const standings = new Map(files.map((one) => [one.file.id, standingInWords(texts.thread, one, lang)]));
   return (
     <>
       <p class="message-head">
@@ -89,9 +101,10 @@ function Message({ item, texts, lang }: Words & { item: ConversationItem }): JSX
       {body.type === 'files' ? (
         <ul class="message-files">
           {body.files.map((file) => (
-            <li key={file.name}>
+            <li key={file.id}>
               <Icon name="file" />
-              {file.name} <span class="small">{sizeInWords(file.bytes, lang)}</span>
+              {file.name} <span class="small">{sizeInWords(file.bytes, lang)}</span>{' '}
+              <span class="small">{standings.get(file.id)}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDate, formatDay } from '../../domain/calendar/format-day.js';
+import type { StandingFile } from '../../domain/report/announced-files.js';
 import type { Conversation } from '../../domain/report/conversation.js';
 import { PageDocument } from '../../platform/pages/document.js';
 import { FileField } from '../../platform/pages/fields.js';
@@ -10,10 +11,13 @@ import { textsFor } from '../../texts/texts.js';
 import type { ReadersView } from '../citizen.view.js';
 import { type NamedCustodians, PlainIdentitySection } from './identity-parts.js';
 import { MessageField, Messages, ThreadBody, Timeline } from './thread-parts.js';
+import { UnfinishedFiles } from './unfinished-files.js';
 import { type TypedVisit, VisitLater, VisitQuestions, type VisitState } from './visit-sections.js';
 
 export interface ThreadPageState {
   conversation: Conversation;
+  /** Every file that she has listed, with how far it is */
+  files: readonly StandingFile[];
   /** Day after which there is news; undefined when nothing is promised (answered, or closed) */
   comeBack?: string;
   /** Working days that the desk is late; 0 when it is not */
@@ -87,9 +91,10 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
             <p class="small-print">{texts.visit.readers(state.readers.holders, state.readers.channel)}</p>
           </>
         }
-        messages={<Messages texts={texts} lang={setting.lang} items={state.conversation.items} />}
+        messages={<Messages texts={texts} lang={setting.lang} items={state.conversation.items} files={state.files} />}
         questions={<VisitQuestions {...visit} />}
       />
+      <UnfinishedFiles texts={texts} carried={visit.carried} files={state.files} />
       <section aria-labelledby="judul-tulis">
         <h2 id="judul-tulis">{write.heading}</h2>
         <form

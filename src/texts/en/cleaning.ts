@@ -16,6 +16,11 @@ export const cleaning: typeof id = {
       'There are pictures with edges cut off. What was cut off is still whole in the document, and we do not remove it.',
   },
   covered: 'What you have covered is not sent, in any form.',
+  coveredLater:
+    'If sending breaks off and you go on another time, this picture has to be chosen and covered once more.',
+  coverAgain: 'You had covered parts of this picture. What you covered is kept nowhere: cover it once more.',
+  coverFirst: 'First cover the parts that you had covered, or choose to send it uncovered.',
+  sendUncovered: 'Send it uncovered',
   place: (latitude, longitude) => `location ${latitude} ${longitude}`,
   kinds: {
     place: 'location',

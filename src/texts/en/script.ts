@@ -57,16 +57,25 @@ export const script: typeof id = {
   fileSendingNow: 'sending…',
   filePartly: (received, total) => `${received} of ${total} arrived`,
   fileArrived: 'arrived ✓',
-  fileMissing: 'not arrived yet',
   filePaused: 'paused',
   fileInterrupted: 'connection lost; goes on by itself once it is back',
   fileNotBegun: 'not arrived yet; choose the same file to send it',
   fileComparing: (percent) => `comparing… ${percent} %`,
-  fileAnother: 'This is not the same file. Choose the one that you sent before.',
+  fileAnother:
+    'This is not the same file. Choose the one that you sent before. If it is the same, this browser makes its copy differently: send it instead.',
+  fileCoveredBefore:
+    'You had covered parts of this picture, and what you covered is kept nowhere. Choose the picture and cover it once more; the new one takes the place of this one.',
   fileUnreadable: 'This file cannot be read. Choose it once more.',
   filePhotoUnreadable: 'This browser cannot make this photo smaller; it is sent as it is.',
   fileShrunk: (before, now) => `${before} → ${now}`,
-  fileButtons: { pause: 'Pause', goOn: 'Go on', choose: 'Choose the same file', remove: 'Remove' },
+  fileButtons: {
+    pause: 'Pause',
+    goOn: 'Go on',
+    choose: 'Choose the same file',
+    replace: 'Send it instead',
+    withdraw: 'Do not send',
+    remove: 'Remove',
+  },
   filesInterrupted: (arrived, total) =>
     `Connection lost. ${arrived} of ${total} files have arrived. Your story is safe. Continue any time with your 8 words.`,
   filesPartly: (arrived, total) => `${arrived} of ${total} files so far.`,

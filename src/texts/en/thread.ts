@@ -69,6 +69,22 @@ export const thread: typeof id = {
     unsent: 'Message not sent yet',
     sent: 'Your message has arrived.',
   },
+  files: {
+    arrived: 'arrived ✓',
+    partly: (received, total) => `incomplete – ${received} of ${total}`,
+    missing: 'not arrived yet',
+    sentAgain: 'sent again',
+    withdrawn: 'not sent after all',
+    withdrawal: 'A file is not sent after all.',
+    unfinished: 'Files that are not complete',
+    howTo: [
+      'Going on from what has arrived needs a browser with JavaScript: open the receipt page there, type the 8 words and choose the same file. That part is kept for 7 days.',
+      'Without JavaScript, send the file once more with the form below, at most 25 MB. If its content is exactly the same, the new one takes the place of this one.',
+    ],
+    covered: 'You had covered parts of this picture; cover them again before you send it.',
+    withdraw: 'Do not send',
+    withdrawnNow: 'Nobody waits for that file any more.',
+  },
   addFiles: { heading: 'Add proof', send: 'Send files' },
   leave: {
     button: 'Finish and clear the page',

@@ -15,6 +15,11 @@ export const cleaning = {
       'Ada gambar yang dipotong pinggirnya. Bagian yang terpotong masih utuh di dalam dokumen, dan tidak kami hapus.',
   },
   covered: 'Yang Anda tutup tidak ikut terkirim, dalam bentuk apa pun.',
+  coveredLater:
+    'Bila pengirimannya terputus dan Anda melanjutkan di lain waktu, gambar ini perlu dipilih dan ditutupi sekali lagi.',
+  coverAgain: 'Dulu sebagian gambar ini Anda tutupi. Penutupnya tidak disimpan di mana pun: tutupi sekali lagi.',
+  coverFirst: 'Tutupi dulu bagian yang dulu Anda tutupi, atau pilih untuk mengirimnya tanpa ditutupi.',
+  sendUncovered: 'Kirim tanpa ditutupi',
   place: (latitude: string, longitude: string) => `lokasi ${latitude} ${longitude}`,
   kinds: {
     place: 'lokasi',

@@ -57,16 +57,25 @@ export const script = {
   fileSendingNow: 'mengirim…',
   filePartly: (received: string, total: string) => `${received} dari ${total} sampai`,
   fileArrived: 'sampai ✓',
-  fileMissing: 'belum sampai',
   filePaused: 'dijeda',
   fileInterrupted: 'sambungan terputus; lanjut sendiri begitu tersambung',
   fileNotBegun: 'belum sampai; pilih berkas yang sama untuk mengirimnya',
   fileComparing: (percent: number) => `mencocokkan… ${percent} %`,
-  fileAnother: 'Ini bukan berkas yang sama. Pilih berkas yang dulu Anda kirim.',
+  fileAnother:
+    'Ini bukan berkas yang sama. Pilih berkas yang dulu Anda kirim. Bila memang sama, peramban ini membuat salinannya secara lain: kirim sebagai ganti.',
+  fileCoveredBefore:
+    'Sebagian gambar ini dulu Anda tutupi, dan penutupnya tidak disimpan di mana pun. Pilih gambarnya dan tutupi sekali lagi; yang baru menggantikan yang ini.',
   fileUnreadable: 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.',
   filePhotoUnreadable: 'Peramban ini tidak dapat mengecilkan foto ini; dikirim apa adanya.',
   fileShrunk: (before: string, now: string) => `${before} → ${now}`,
-  fileButtons: { pause: 'Jeda', goOn: 'Lanjutkan', choose: 'Pilih berkas yang sama', remove: 'Hapus' },
+  fileButtons: {
+    pause: 'Jeda',
+    goOn: 'Lanjutkan',
+    choose: 'Pilih berkas yang sama',
+    replace: 'Kirim sebagai ganti',
+    withdraw: 'Tidak jadi dikirim',
+    remove: 'Hapus',
+  },
   filesInterrupted: (arrived: number, total: number) =>
     `Sambungan terputus. ${arrived} dari ${total} berkas sudah sampai. Cerita Anda aman. Lanjutkan kapan saja dengan 8 kata.`,
   filesArrived: (count: number) => `${count} berkas sudah sampai.`,

@@ -68,6 +68,22 @@ export const thread = {
     unsent: 'Pesan yang belum terkirim',
     sent: 'Pesan Anda sudah sampai.',
   },
+  files: {
+    arrived: 'sampai ✓',
+    partly: (received: string, total: string) => `belum lengkap – ${received} dari ${total}`,
+    missing: 'belum sampai',
+    sentAgain: 'dikirim ulang',
+    withdrawn: 'tidak jadi dikirim',
+    withdrawal: 'Ada berkas yang tidak jadi dikirim.',
+    unfinished: 'Berkas yang belum lengkap',
+    howTo: [
+      'Melanjutkan dari bagian yang sudah sampai hanya bisa di peramban dengan JavaScript: buka halaman resi di sana, ketik 8 kata, lalu pilih berkas yang sama. Bagian itu disimpan 7 hari.',
+      'Tanpa JavaScript, kirim berkasnya sekali lagi dengan formulir di bawah, paling besar 25 MB. Bila isinya sama persis, yang baru menggantikan yang ini.',
+    ],
+    covered: 'Gambar ini dulu Anda tutupi sebagian; tutupi lagi sebelum mengirimnya.',
+    withdraw: 'Tidak jadi dikirim',
+    withdrawnNow: 'Berkas itu tidak ditunggu lagi.',
+  },
   addFiles: { heading: 'Tambah bukti', send: 'Kirim berkas' },
   leave: {
     button: 'Selesai dan bersihkan halaman',

@@ -27,7 +27,13 @@ export const script: Draft<typeof id> = {
   fileSendingNow: 'ngirim…',
   filePartly: (received, total) => `${received} tina ${total} geus nepi`,
   fileArrived: 'nepi ✓',
-  fileMissing: 'can nepi',
-  fileButtons: { pause: 'Reureuh', goOn: 'Teruskeun', choose: 'Pilih berkas nu sarua', remove: 'Hapus' },
+  fileButtons: {
+    pause: 'Reureuh',
+    goOn: 'Teruskeun',
+    choose: 'Pilih berkas nu sarua',
+    replace: 'Kirim jadi gantina',
+    withdraw: 'Teu jadi dikirim',
+    remove: 'Hapus',
+  },
   filesArrived: (count) => `${count} berkas geus nepi.`,
 };

@@ -69,6 +69,7 @@ export const thread: Draft<typeof id> = {
     unsent: 'Talatah nu can kakirim',
     sent: 'Talatah Anjeun geus nepi.',
   },
+  files: { arrived: 'nepi ✓', missing: 'can nepi', withdraw: 'Teu jadi dikirim' },
   addFiles: { heading: 'Tambahan bukti', send: 'Kirim berkas' },
   leave: {
     button: 'Réngsé sarta beresihan kaca',

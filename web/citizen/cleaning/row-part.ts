@@ -1,3 +1,4 @@
+import type { FileCopy } from '../../../src/sealing/entry-bodies.js';
 import { type CleaningTexts, cleaningTextsFor } from '../../../src/texts/cleaning-words.js';
 import { announce, lang } from '../page.js';
 import { clean, inspect, isPicture, kindOfFile } from './clean-file.js';
@@ -14,7 +15,7 @@ export interface Part {
   blob: Blob;
   name: string;
   mediaType: string;
-  copy: 'cleaned' | 'original' | 'as-sent';
+  copy: FileCopy;
   /** A smaller one was wanted, and this browser cannot draw the picture */
   isUnreadable?: boolean;
 }
@@ -22,6 +23,10 @@ export interface Part {
 export interface RowOptions {
   /** Counts the files of this page, for names that tell nothing */
   number: number;
+  /** Proposed instead of such a name */
+  name?: string;
+  /** She had covered parts of this picture before: it does not go uncovered without her word. */
+  wasCovered?: boolean;
   /** Of pictures in pixels, when she saves on data */
   longestSide?: () => number | undefined;
   /** What would be sent is another than before */
@@ -39,6 +44,7 @@ export class CleaningRow {
   private readonly cleanTick: Tick;
   private readonly originalTick: Tick;
   private readonly anywayTick: Tick;
+  private readonly uncoveredTick: Tick;
   private readonly nameField = aNameField(this.texts.name);
   private readonly looked: Promise<void>;
   private turn: Promise<unknown> = Promise.resolve();
@@ -57,6 +63,7 @@ export class CleaningRow {
     this.cleanTick = aTick(texts.cleanTick, true, () => this.changed());
     this.originalTick = aTick(texts.originalTick, false, () => this.changed(), texts.originalAbout);
     this.anywayTick = aTick(texts.sendAnyway, false, () => this.changed());
+    this.uncoveredTick = aTick(texts.sendUncovered, false, () => this.changed());
     this.words.setAttribute('role', 'status');
     this.words.textContent = texts.inspecting;
     this.trouble.className = 'error';
@@ -70,10 +77,13 @@ export class CleaningRow {
   async ready(): Promise<Part[]> {
     const parts = await this.parts();
     if (parts.length > 0) return parts;
-    this.trouble.textContent = this.texts.decideFirst;
+    const [words, tick] = this.awaitsCover
+      ? [this.texts.coverFirst, this.uncoveredTick]
+      : [this.texts.decideFirst, this.anywayTick];
+    this.trouble.textContent = words;
     this.trouble.hidden = false;
-    this.anywayTick.input.focus();
-    announce(this.texts.decideFirst);
+    tick.input.focus();
+    announce(words);
     return [];
   }
 
@@ -93,15 +103,27 @@ export class CleaningRow {
     await this.looked;
     const wanted = this.options.longestSide?.();
     if (!this.problem && !this.covered && this.cleaned?.longestSide !== wanted) await this.cleanNow();
+    if (this.awaitsCover) return [];
     const clean = (await this.coveredWithin(wanted)) ?? this.cleaned?.file;
     const wantsClean = this.cleanTick.input.checked || this.covered !== undefined;
     if (clean && wantsClean) {
       const { blob, mediaType, isDrawn } = clean;
       const isUnreadable = wanted !== undefined && isPicture(this.kind) && !isDrawn;
-      const part: Part = { blob, mediaType, name: this.nameFor(clean.name), copy: 'cleaned', isUnreadable };
+      const part: Part = {
+        blob,
+        mediaType,
+        name: this.nameFor(clean.name),
+        copy: this.covered ? 'covered' : 'cleaned',
+        isUnreadable,
+      };
       return this.originalTick.input.checked && !this.covered ? [part, this.asItIs('original')] : [part];
     }
     return !this.problem || this.anywayTick.input.checked ? [this.asItIs('as-sent')] : [];
+  }
+
+  /** Parts of it were covered when it was sent before, and nothing is yet. */
+  private get awaitsCover(): boolean {
+    return this.options.wasCovered === true && !this.covered && !this.uncoveredTick.input.checked;
   }
 
   /** What she has covered, made smaller when she saves on data. */
@@ -134,13 +156,15 @@ export class CleaningRow {
 
   private build(): void {
     const ending = /[^.]*$/.exec(this.cleaned?.file.name ?? this.file.name)?.[0] ?? 'bin';
-    this.nameField.input.value = neutralName(this.texts.names, ending.toLowerCase(), this.options.number);
+    const neutral = neutralName(this.texts.names, ending.toLowerCase(), this.options.number);
+    this.nameField.input.value = this.options.name ?? neutral;
     this.nameField.hint.textContent = this.texts.nameHint(this.file.name);
     if (this.problem) this.place.append(this.anywayTick.element);
     else this.place.append(this.cleanTick.element, this.originalTick.element);
     if (isPicture(this.kind) && this.problem !== 'broken') {
       this.place.append(aButton(this.texts.cover, () => void this.cover()));
     }
+    if (this.options.wasCovered) this.place.append(this.uncoveredTick.element);
     this.place.append(this.nameField.element);
   }
 
@@ -154,7 +178,8 @@ export class CleaningRow {
         ? texts.holds(thing, foundInWords(this.findings, texts, lang))
         : texts.holdsNothing(thing),
     ];
-    if (this.covered) sentences.push(texts.covered);
+    if (this.awaitsCover) sentences.push(texts.coverAgain);
+    if (this.covered) sentences.push(texts.covered, texts.coveredLater);
     else if (this.problem)
       sentences.splice(0, this.findings.found.length > 0 ? 0 : 1, texts.problems[this.problem], texts.insteadOf);
     else if (this.findings.found.length > 0) {
@@ -168,7 +193,8 @@ export class CleaningRow {
     this.originalTick.element.hidden = this.covered !== undefined || !this.cleanTick.input.checked;
     this.cleanTick.element.hidden = this.covered !== undefined;
     this.anywayTick.element.hidden = this.covered !== undefined;
-    if (this.anywayTick.input.checked) this.trouble.hidden = true;
+    this.uncoveredTick.element.hidden = this.covered !== undefined;
+    if (this.anywayTick.input.checked || this.uncoveredTick.input.checked) this.trouble.hidden = true;
   }
 
   private thing(): string {

@@ -1,15 +1,9 @@
 import { type FileNote, HYBRID_OVERHEAD, newId } from '../../../src/sealing/index.js';
-import type { ThreadSession } from '../thread-session.js';
+import { RequestError } from '../api.js';
+import type { ThreadSession, UnfinishedFile } from '../thread-session.js';
 import { type PreparedFile, prepareAgain } from './prepare.js';
 import { sealInWorker } from './sealing.js';
 import { ship } from './tus.js';
-
-/** A file that an earlier visit has left unfinished. */
-export interface UnfinishedFile {
-  note: FileNote;
-  n: number;
-  received: number;
-}
 
 /** How far a file is; told as it changes. */
 export interface DeliveryWatcher {
@@ -31,18 +25,21 @@ interface NotedCiphertext {
  * deliver() can be called again after whatever stopped it.
  */
 export class Delivery {
+  /** n of the entry that lists it, or on its way there */
+  private listed: Promise<number> | undefined;
+
+  /** @param replaces id of a listed file that this one comes instead of */
   private constructor(
     private readonly session: ThreadSession,
     private readonly prepared: PreparedFile,
+    private readonly replaces?: string,
     private sealed?: NotedCiphertext,
-    /** n of the entry that lists it */
-    private listed?: number,
     /** The server may have some of it */
     private isBegun = false,
   ) {}
 
-  static of(session: ThreadSession, prepared: PreparedFile): Delivery {
-    return new Delivery(session, prepared);
+  static of(session: ThreadSession, prepared: PreparedFile, replaces?: string): Delivery {
+    return new Delivery(session, prepared, replaces);
   }
 
   /** Goes on with a file that an earlier visit left. @throws AnotherFile */
@@ -55,29 +52,53 @@ export class Delivery {
     const prepared = await asBefore(file, note);
     // Without its header the first key is lost with the page that had it. The file can only be sealed anew, as another
     // ciphertext than the note's, so that a new entry has to list it.
-    if (received < HYBRID_OVERHEAD) return new Delivery(session, prepared);
+    if (received < HYBRID_OVERHEAD) return new Delivery(session, prepared, note.id);
     const ciphertext = await sealSame(session, note, prepared.blob, watcher);
-    return new Delivery(session, prepared, { ciphertext, note }, n, true);
+    const delivery = new Delivery(session, prepared, undefined, { ciphertext, note }, true);
+    delivery.listed = Promise.resolve(n);
+    return delivery;
+  }
+
+  /** @returns the id under which an entry lists it, once there is one */
+  async listedAs(): Promise<string | undefined> {
+    const id = this.sealed?.note.id;
+    return this.listed?.then(
+      () => id,
+      () => undefined,
+    );
   }
 
   /** @throws RequestError as ship() does; Error when this browser cannot read or seal the file */
   async deliver(watcher: DeliveryWatcher, signal: AbortSignal): Promise<void> {
     this.sealed ??= await this.seal(watcher);
+    // What was stopped while it was sealed is not listed: nobody would know of it.
+    if (signal.aborted) throw new RequestError('stopped', undefined);
     const { ciphertext, note } = this.sealed;
     watcher.sending(0, ciphertext.size);
-    this.listed ??= await this.session.listFile(note);
     const { lookup } = this.session;
-    const shipment = { ciphertext, id: note.id, entryN: this.listed, lookup, isBegun: this.isBegun };
+    const shipment = { ciphertext, id: note.id, entryN: await this.list(note), lookup, isBegun: this.isBegun };
+    if (signal.aborted) throw new RequestError('stopped', undefined);
     this.isBegun = true;
     await ship(shipment, (bytes) => watcher.sending(bytes, ciphertext.size), signal);
     this.sealed = undefined;
   }
 
+  private async list(note: FileNote): Promise<number> {
+    this.listed ??= this.session.listFile(note);
+    try {
+      return await this.listed;
+    } catch (error) {
+      this.listed = undefined;
+      throw error;
+    }
+  }
+
   private async seal(watcher: DeliveryWatcher): Promise<NotedCiphertext> {
     const { blob, name, mediaType, copy } = this.prepared;
+    const instead = this.replaces === undefined ? {} : { replaces: this.replaces };
     const { recipient } = await this.session.fileKeys();
     const { ciphertext, measures } = await sealInWorker({ blob, recipient }, percentOf(blob, watcher));
-    return { ciphertext, note: { id: newId(), name, mediaType, ...measures, copy } };
+    return { ciphertext, note: { id: newId(), name, mediaType, ...measures, copy, ...instead } };
   }
 }
 

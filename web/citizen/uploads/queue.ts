@@ -1,8 +1,7 @@
 import type { ThreadView } from '../../../src/reports/citizen.view.js';
 import { sizeInWords } from '../../../src/texts/sizes.js';
 import { element, lang, setBusy, texts } from '../page.js';
-import type { ThreadSession } from '../thread-session.js';
-import type { UnfinishedFile } from './delivery.js';
+import type { ThreadSession, UnfinishedFile } from '../thread-session.js';
 import { Item, type ItemOwner } from './item.js';
 
 /** The list of files under the chooser: sent one after another, going on by themselves after a lost line. */
@@ -16,7 +15,7 @@ export class UploadQueue implements ItemOwner {
 
   constructor(
     readonly session: ThreadSession,
-    private readonly onArrived: (thread: ThreadView) => void,
+    private readonly onChanged: (thread: ThreadView) => void,
   ) {
     this.saveData.addEventListener('change', () => void this.showTotal());
   }
@@ -58,12 +57,24 @@ export class UploadQueue implements ItemOwner {
     this.start();
   }
 
-  removed(item: Item): void {
+  removed(item: Item, thread?: ThreadView): void {
     this.items = this.items.filter((one) => one !== item);
+    // What was to come instead of an unfinished file gives its place back, unless an entry says otherwise.
+    const back = thread ? undefined : item.comesInsteadOf;
+    if (back) this.append(Item.ofUnfinished(this, back));
     item.row.item.remove();
+    if (thread) this.onChanged(thread);
     this.changed();
     void this.showTotal();
     element('pilih-berkas').focus();
+  }
+
+  replaced(item: Item, by: Item): void {
+    this.items = this.items.map((one) => (one === item ? by : one));
+    item.row.item.replaceWith(by.row.item);
+    this.changed();
+    void this.showTotal();
+    by.row.focus();
   }
 
   choose(item: Item): void {
@@ -71,13 +82,13 @@ export class UploadQueue implements ItemOwner {
     chooser.type = 'file';
     chooser.addEventListener('change', () => {
       const file = chooser.files?.[0];
-      if (file) void item.resume(file);
+      if (file) item.goOnWith(file);
     });
     chooser.click();
   }
 
   changed(): void {
-    this.button.hidden = !this.items.some(({ row }) => row.state === 'waiting');
+    this.button.hidden = !this.items.some((item) => item.isWaiting);
     this.button.textContent = texts.sendFiles;
     setBusy(this.button, this.isSending);
     element('keadaan-berkas').textContent = this.summary();
@@ -101,17 +112,17 @@ export class UploadQueue implements ItemOwner {
   }
 
   private next(): Item | undefined {
-    return this.items.find(({ row }) => row.state === 'waiting');
+    return this.items.find((item) => item.isWaiting);
   }
 
   private async tellArrival(): Promise<void> {
     // The file is there whether or not this question is answered.
     const thread = await this.session.fetch().catch(() => null);
-    if (thread) this.onArrived(thread);
+    if (thread) this.onChanged(thread);
   }
 
   private summary(): string {
-    const counted = this.items.filter(({ row }) => !['refused', 'unfinished'].includes(row.state));
+    const counted = this.items.filter(({ row }) => !['refused', 'unfinished', 'different'].includes(row.state));
     const arrived = counted.filter(({ row }) => row.state === 'arrived').length;
     if (counted.some(({ row }) => row.state === 'interrupted' || row.state === 'failed')) {
       return texts.filesInterrupted(arrived, counted.length);

@@ -9,6 +9,7 @@ export type RowState =
   | 'paused'
   | 'interrupted'
   | 'unfinished'
+  | 'different'
   | 'arrived'
   | 'failed'
   | 'refused';
@@ -19,14 +20,15 @@ const BUTTONS: Readonly<Record<RowState, readonly Button[]>> = {
   undecided: ['remove'],
   sealing: ['pause'],
   sending: ['pause'],
-  paused: ['goOn'],
+  paused: ['goOn', 'withdraw'],
   interrupted: ['pause'],
-  unfinished: ['choose'],
+  unfinished: ['choose', 'withdraw'],
+  different: ['choose', 'replace', 'withdraw'],
   arrived: [],
   failed: ['remove'],
   refused: ['remove'],
 };
-const ALL_BUTTONS = ['pause', 'goOn', 'choose', 'remove'] as const;
+const ALL_BUTTONS = ['pause', 'goOn', 'choose', 'replace', 'withdraw', 'remove'] as const;
 type Button = (typeof ALL_BUTTONS)[number];
 
 /** One file on the page: its name, how far it is, and what can be done. */
@@ -67,7 +69,7 @@ export class Row {
     const held = document.activeElement;
     for (const button of ALL_BUTTONS) this.part(button).hidden = !BUTTONS[state].includes(button);
     // Whoever had pressed a button that is gone now stays in this row.
-    if (held instanceof HTMLElement && this.item.contains(held) && held.hidden) this.firstButton()?.focus();
+    if (held instanceof HTMLElement && this.item.contains(held) && held.hidden) this.focus();
   }
 
   /** A place in this row for more about the file. */
@@ -85,6 +87,10 @@ export class Row {
   say(words: string): void {
     this.part('note').textContent = words;
     this.part('note').hidden = false;
+  }
+
+  focus(): void {
+    this.firstButton()?.focus();
   }
 
   private firstButton(): HTMLElement | undefined {

@@ -158,6 +158,7 @@ export const desk: typeof idDesk = {
     reply: 'Reply',
     message: "Reporter's message",
     files: (count) => `Added ${count} ${count === 1 ? 'file' : 'files'}`,
+    filesWithdrawn: (count) => `Does not send ${count} ${count === 1 ? 'file' : 'files'} after all`,
     threatened: 'Someone is looking for me or threatening me.',
     state: (state) => `State: ${state}`,
     reason: (reason) => `Reason: ${reason}`,
@@ -183,6 +184,9 @@ export const desk: typeof idDesk = {
     arriving: (received, total) =>
       `Not arrived yet: ${received} of ${total}. The reporter is still sending it, or can go on with the 8 words within 7 days.`,
     missing: 'This file is not on the server: not arrived yet, dropped because nobody went on with it, or lost.',
+    letGo: (count) => `${count} ${count === 1 ? 'file is' : 'files are'} no longer awaited`,
+    sentAgain: 'sent again by the reporter, as another file of this list',
+    withdrawn: 'not sent after all',
     differs: 'The file on the server is not the one the reporter sent. It is not shown. Tell the chief inspector.',
     unlisted: 'The server has this file, but no message lists it. It is not shown.',
     downloadOnly:
@@ -194,7 +198,12 @@ export const desk: typeof idDesk = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous',
     next: 'Next',
-    copies: { cleaned: 'cleaned', original: 'original', 'as-sent': 'as sent' },
+    copies: {
+      cleaned: 'cleaned',
+      covered: 'parts covered by the reporter',
+      original: 'original',
+      'as-sent': 'as sent',
+    },
     types: { image: 'an image', pdf: 'PDF', text: 'text', other: 'another type' },
   },
   answer: {

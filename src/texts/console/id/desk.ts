@@ -160,6 +160,7 @@ export const desk = {
     reply: 'Balasan',
     message: 'Pesan pelapor',
     files: (count: number) => `Menambah ${count} berkas`,
+    filesWithdrawn: (count: number) => `Tidak jadi mengirim ${count} berkas`,
     threatened: 'Saya dicari atau diancam.',
     state: (state: string) => `Keadaan: ${state}`,
     reason: (reason: string) => `Alasan: ${reason}`,
@@ -185,6 +186,9 @@ export const desk = {
     arriving: (received: string, total: string) =>
       `Belum sampai: ${received} dari ${total}. Pelapor masih mengirimnya, atau dapat melanjutkannya dengan 8 kata dalam 7 hari.`,
     missing: 'Berkas ini tidak ada di server: belum sampai, dilepas karena tidak dilanjutkan, atau hilang.',
+    letGo: (count: number) => `${count} berkas tidak ditunggu lagi`,
+    sentAgain: 'dikirim ulang oleh pelapor sebagai berkas lain di daftar ini',
+    withdrawn: 'tidak jadi dikirim pelapor',
     differs: 'Berkas di server bukan berkas yang dikirim pelapor. Tidak ditampilkan. Laporkan ke inspektur.',
     unlisted: 'Berkas ini ada di server, tetapi tidak tercatat di percakapan mana pun. Tidak ditampilkan.',
     downloadOnly:
@@ -196,7 +200,12 @@ export const desk = {
     page: (page: string, pages: string) => `Halaman ${page} dari ${pages}`,
     previous: 'Sebelumnya',
     next: 'Berikutnya',
-    copies: { cleaned: 'sudah dibersihkan', original: 'asli', 'as-sent': 'seperti dikirim' },
+    copies: {
+      cleaned: 'sudah dibersihkan',
+      covered: 'sebagian gambar ditutupi pelapor',
+      original: 'asli',
+      'as-sent': 'seperti dikirim',
+    },
     types: { image: 'gambar', pdf: 'PDF', text: 'teks', other: 'jenis lain' },
   },
   answer: {

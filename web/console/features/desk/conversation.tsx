@@ -101,6 +101,8 @@ function Word({ word }: { word: EntryBody }) {
           {t.thread.files(word.files.length)}: {word.files.map((file) => safeFileName(file.name)).join(', ')}
         </p>
       );
+    case 'files-withdrawn':
+      return <p className={styles.note}>{t.thread.filesWithdrawn(word.files.length)}</p>;
     case 'contact':
       return (
         <>

@@ -9,7 +9,7 @@ import { useLang, useTexts } from '../../lib/lang.js';
 import styles from './files.module.css';
 import { safeFileName } from './model/excerpt.js';
 import { type FileKind, fileKind } from './model/file-kind.js';
-import type { ListedFile } from './model/file-list.js';
+import { isLetGo, type ListedFile } from './model/file-list.js';
 import { saveBytes } from './save-bytes.js';
 import { ViewerFrame } from './viewer-frame.js';
 
@@ -33,14 +33,40 @@ interface Props {
 export function Files({ reportId, threadSeed, files }: Props) {
   const t = useTexts().desk.files;
   if (files.length === 0) return <p className={styles.none}>{t.none}</p>;
+  const letGo = files.filter(isLetGo);
+  const awaited = files.filter((file) => !isLetGo(file));
   return (
-    <ul className={styles.files}>
-      {files.map((file) => (
-        <li key={file.id}>
-          <FileCard reportId={reportId} threadSeed={threadSeed} file={file} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.files}>
+        {awaited.map((file) => (
+          <li key={file.id}>
+            <FileCard reportId={reportId} threadSeed={threadSeed} file={file} />
+          </li>
+        ))}
+      </ul>
+      {letGo.length > 0 && <LetGoFiles files={letGo} />}
+    </>
+  );
+}
+
+/** What was begun and is no longer awaited: kept in sight, and out of the way. */
+function LetGoFiles({ files }: { files: readonly ListedFile[] }) {
+  const t = useTexts().desk.files;
+  const lang = useLang();
+  return (
+    <details className={styles.letGo}>
+      <summary>{t.letGo(files.length)}</summary>
+      <ul>
+        {files.map(({ id, note, standing }) => (
+          <li key={id}>
+            <span className={styles.name}>{safeFileName(note?.name ?? '')}</span>
+            <span className={styles.facts}>
+              {sizeInWords(note?.bytes ?? 0, lang)} · {standing === 'sent-again' ? t.sentAgain : t.withdrawn}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -48,7 +74,7 @@ function FileCard({ reportId, threadSeed, file }: Omit<Props, 'files'> & { file:
   const t = useTexts().desk.files;
   const lang = useLang();
   const [standing, setStanding] = useState<Standing>({
-    step: file.standing === 'listed' || file.standing === 'unlisted' ? 'closed' : file.standing,
+    step: isShown(file.standing) ? file.standing : 'closed',
   });
   const { note } = file;
   if (note === undefined) return <Band kind="perhatian">{t.unlisted}</Band>;
@@ -103,6 +129,11 @@ function FileCard({ reportId, threadSeed, file }: Omit<Props, 'files'> & { file:
       {standing.step === 'open' && <Content name={name} mediaType={note.mediaType} file={standing.file} />}
     </section>
   );
+}
+
+/** What is so before anybody has opened it. */
+function isShown(standing: ListedFile['standing']): standing is 'arriving' | 'missing' | 'differs' {
+  return standing === 'arriving' || standing === 'missing' || standing === 'differs';
 }
 
 function Content({ name, mediaType, file }: { name: string; mediaType: string; file: Opened }) {

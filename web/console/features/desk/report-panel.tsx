@@ -16,7 +16,7 @@ import { DeadlineChip } from './deadline-chip.js';
 import type { DeskWords } from './desk-words.js';
 import { Files } from './files.js';
 import type { Answer } from './model/answers.js';
-import { badFiles, listFiles } from './model/file-list.js';
+import { badFiles, isLetGo, listFiles } from './model/file-list.js';
 import { isBroken, isUrgent, stateTold, storyOf } from './model/thread-facts.js';
 import type { OpenedReport } from './open-report.js';
 import styles from './report.module.css';
@@ -74,7 +74,7 @@ function Report({ report, words, send }: { report: OpenedReport; words: DeskWord
             <Tabs.List>
               <Tabs.Tab value="story">{t.report.tabs.story}</Tabs.Tab>
               <Tabs.Tab value="files">
-                {t.report.tabs.files(files.length)}
+                {t.report.tabs.files(files.filter((file) => !isLetGo(file)).length)}
                 {badFiles(files) > 0 && ' !'}
               </Tabs.Tab>
               <Tabs.Tab value="thread">
