@@ -15,6 +15,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { HourlyJobs } from './hourly-jobs.js';
 import { IdentityConsoleController } from './identity/identity.console.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { KeepingConsoleController } from './identity/keeping.console.controller.js';
 import { AccessGuard } from './platform/http/access.js';
 import { ApiDescriptionController } from './platform/http/api-description.controller.js';
 import { builtFilesOf, serveAssets } from './platform/http/assets.js';
@@ -66,6 +67,7 @@ class ConsoleModule {
         ReportsConsoleController,
         DeskFactsConsoleController,
         IdentityConsoleController,
+        KeepingConsoleController,
         CasesConsoleController,
         CaseWorkConsoleController,
         RiskController,

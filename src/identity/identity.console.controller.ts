@@ -9,19 +9,15 @@ import {
   IdentityAnswerDto,
   IdentityClosingDto,
   type IdentityEntryDto,
-  IdentityHandoverDto,
   IdentityOpeningDto,
   NewIdentityRequestDto,
 } from './identity.dto.js';
 import type {
   CustodianRequestsView,
   CustodianRequestView,
-  KeepingView,
-  KeptSharesView,
   OpenedIdentityView,
   ReportIdentityView,
 } from './identity.view.js';
-import { KeepingService } from './keeping.service.js';
 
 /** A reporter's name: officers ask for it, custodians answer. */
 @Controller('api/identity')
@@ -29,7 +25,6 @@ export class IdentityConsoleController {
   constructor(
     private readonly asking: AskingService,
     private readonly custodian: CustodianService,
-    private readonly keeping: KeepingService,
   ) {}
 
   /** Whether a name lies at a report, and what was asked about it. */
@@ -94,29 +89,6 @@ export class IdentityConsoleController {
     @Body() body: IdentityAnswerDto,
   ): Promise<CustodianRequestView> {
     return this.custodian.answer(actorOf(request), id, body.agrees, readSealedText(body.ciphertext));
-  }
-
-  /** The shares that the calling custodian keeps, sealed to him. */
-  @Get('shares')
-  @Needs('identity.keep')
-  kept(@Req() request: FastifyRequest): Promise<KeptSharesView> {
-    return this.keeping.kept(actorOf(request));
-  }
-
-  /** The calling custodian hands one share on to a successor. */
-  @Post('shares/:id/handover')
-  @HttpCode(204)
-  @Needs('identity.keep')
-  handOn(@Req() request: FastifyRequest, @Param('id') id: string, @Body() body: IdentityHandoverDto): Promise<void> {
-    const { cardId, ciphertext } = body;
-    return this.keeping.handOn(actorOf(request), id, { cardId, ciphertext: readSealedText(ciphertext) });
-  }
-
-  /** On how many working custodians the names depend, as numbers alone. */
-  @Get('keeping')
-  @Needs('identity.count')
-  counts(@Req() request: FastifyRequest): Promise<KeepingView[]> {
-    return this.keeping.counts(actorOf(request));
   }
 }
 
