@@ -52,10 +52,10 @@ export class AskingService {
   /**
    * Asks the custodians. The same request again, as after an answer that got lost, changes nothing.
    * @throws DomainError `not-found`, `card.not-counted`, `thread.moved`; `conflict` when another request is open;
-   *   `input.invalid` when it does not go to enough of those who keep a share
+   *   `input.invalid` when it does not go to everybody who keeps a share and works at present, or to too few
    */
   async ask(actor: Actor, reportId: string, wanted: NewRequest, entry: SealedEntryInput): Promise<ReportIdentityView> {
-    await this.access.report(actor, reportId);
+    const working = await this.access.workingCustodians(await this.access.report(actor, reportId));
     const card = await this.access.expectCounted(actor);
     const { id, disclosureId, askings } = wanted;
     const disclosure = await this.disclosures.ofReport(reportId);
@@ -67,6 +67,10 @@ export class AskingService {
       // Behind the lock: a share can have been handed on a moment ago.
       const holders = new Set(await this.changes.holders(manager, disclosureId));
       if ([...asked].some((cardId) => !holders.has(cardId))) throw new DomainError('input.invalid');
+      // Nobody is passed over: whoever works outside the Inspektorat must hear of it, also where two others suffice.
+      if ([...holders].some((cardId) => working.has(cardId) && !asked.has(cardId))) {
+        throw new DomainError('input.invalid');
+      }
       if ((await this.append(manager, report, actor, entry)) === 'repeated') return;
       const { memberId } = actor;
       await this.changes.ask(

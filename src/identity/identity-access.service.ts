@@ -40,6 +40,11 @@ export class IdentityAccess {
     return asked;
   }
 
+  /** Card ids of those who keep shares for a desk and work at present. */
+  async workingCustodians(report: Report): Promise<Set<string>> {
+    return new Set((await this.channels.custodians(report.channelId)).map(({ card }) => card.id));
+  }
+
   /** A role alone, which an admin can give, acts in nobody's name. @throws DomainError `card.not-counted` */
   async expectCounted(actor: Actor): Promise<Card> {
     const card = await this.channels.countedCardOf(actor.memberId);

@@ -203,12 +203,13 @@ describe('asking for it', () => {
     expect(await acts()).toHaveLength(1);
   });
 
-  it('goes to enough of those who keep a share and to nobody else', async () => {
+  it('goes to everybody who keeps a share and to nobody else', async () => {
     const left = await reporter.leaves(IDENTITY);
     const path = `/api/identity/reports/${reporter.report.id}/requests`;
     const [first, second] = custodians as [Staff, Staff];
     for (const who of [
       [first, first],
+      [first, second],
       [first, channel.second],
       [first, second, channel.second],
     ]) {
@@ -251,12 +252,16 @@ describe('a custodian', () => {
 
   it('who was not asked, an officer and an admin find nothing', async () => {
     const left = await reporter.leaves(IDENTITY);
-    const request = await asker.asks(left, custodians.slice(0, 2));
+    const newcomer = await aCustodian(house, channel, 'kustodian', 'Irban Baru');
+    const late = new Keeper(newcomer);
+    const request = await asker.asks(left, custodians);
     const answer = await keeper(1).refusing(request, asker, left);
-    expect(code(await keeper(2).answer(request, answer))).toEqual([404, 'not-found']);
-    expect((await keeper(2).list()).requests.map((one) => one.id)).not.toContain(request);
+    expect(code(await late.answer(request, answer))).toEqual([404, 'not-found']);
+    expect((await late.list()).requests.map((one) => one.id)).not.toContain(request);
     expect(code(await keeper(0).answer(newId(), answer))).toEqual([404, 'not-found']);
-    for (const who of [channel.first, await anAdmin(house)]) {
+    const admin = await anAdmin(house);
+    expect((await admin.client.post(`/api/members/${newcomer.memberId}/disable`, {})).status).toBe(200);
+    for (const who of [channel.first, admin]) {
       expect(code(await who.client.post(`/api/identity/requests/${request}/answer`, answer))).toEqual([
         403,
         'ability.missing',

@@ -147,7 +147,7 @@ describe('the successor’s and the asker’s browser', () => {
     const mine = await shareOf(await new Keeper(successor).keeps(left), successor);
     const his = await shareOf({ ...kept, ciphertext: second.ciphertext }, successor);
     expect(mine.n).not.toBe(his.n);
-    const request = await asker.asks(left, [successor, outside]);
+    const request = await asker.asks(left, [colleague, successor, outside]);
     const shares = await Promise.all(
       [mine, his].map(async (share) => ({ cardId: successor.cardId, ciphertext: await passedOn(share, request) })),
     );
