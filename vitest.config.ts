@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM, CHROMIUM_FLAGS } from './test/support/chromium.js';
 
+/** What a server's own threads are started with. */
+const execArgv = ['--import', './test/support/typescript-in-threads.mjs'];
+
 const project = (name: string, order: number, test: object) => ({
   extends: false as const,
   test: { name, sequence: { groupOrder: order }, ...test },
@@ -12,6 +15,7 @@ const onEngine = (engine: 'sqlite' | 'mariadb') =>
     include: ['test/{api,security}/**/*.test.ts'],
     env: { TEST_DATABASE: engine },
     pool: 'forks',
+    execArgv,
     isolate: false,
     maxWorkers: 2,
     ...(engine === 'mariadb' ? { globalSetup: ['test/support/prepared-mariadb.ts'] } : {}),
@@ -29,6 +33,7 @@ const journeys = (name: string, env: Record<string, string>) =>
     pool: 'forks',
     // The whole server is imported once per worker, not once per file.
     isolate: false,
+    execArgv,
     maxWorkers: 2,
     globalSetup: ['test/support/prepared-mariadb.ts'],
     testTimeout: 180_000,
@@ -48,6 +53,7 @@ export default defineConfig({
       project('pure', 0, {
         include: ['test/{sealing,architecture,config-data,platform,web}/**/*.test.ts'],
         pool: 'threads',
+        execArgv,
         maxWorkers: 2,
         testTimeout: 30_000,
       }),

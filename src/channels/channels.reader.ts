@@ -116,7 +116,7 @@ export class ChannelsReader {
     const isPinned = this.pinnedRoots().has(id);
     return rows
       .filter((row) => isPinned && counted.has(row.id))
-      .map(({ statement }) => ({ card: readCard(statement), statement }))
+      .map((row) => ({ card: this.read(row), statement: row.statement }))
       .filter(({ card }) => card.custodian !== undefined);
   }
 

@@ -35,9 +35,9 @@ export class FilesToSealService {
   /**
    * A file that breaks off, is too large or empty costs only itself: it is named as missing, the others are taken.
    *
-   * @param recipient of the thread
+   * @param recipient tells the thread's; asked for once there is a file to seal
    */
-  async take(files: AsyncIterable<IncomingFile>, recipient: string): Promise<TakenFiles> {
+  async take(files: AsyncIterable<IncomingFile>, recipient: () => Promise<string>): Promise<TakenFiles> {
     const outcome: TakenFiles = { taken: [], missing: [] };
     try {
       for await (const file of files) {
@@ -60,12 +60,12 @@ export class FilesToSealService {
     return outcome;
   }
 
-  private async takeOne(file: IncomingFile, recipient: string): Promise<NotedFile | undefined> {
+  private async takeOne(file: IncomingFile, recipient: () => Promise<string>): Promise<NotedFile | undefined> {
     this.core.milestones('file.begun');
     const id = newId();
     try {
       const source = Readable.toWeb(Readable.from(file.chunks)) as ReadableStream<Uint8Array>;
-      const { stream, finished } = await sealFileStream(source, recipient);
+      const { stream, finished } = await sealFileStream(source, await recipient());
       const waiting = await this.writer.write(id, stream as NodeReadableStream<Uint8Array>, MOST_SEALED_BYTES);
       const measures = await finished;
       this.core.milestones('file.written');

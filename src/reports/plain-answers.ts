@@ -1,11 +1,11 @@
 import { REPORT_KINDS } from '../domain/report/kinds.js';
 import { CHANNELS, type ChannelId } from '../domain/staff/roles.js';
 import { channelForced, type Unit, unitByCode } from '../domain/unit/unit.js';
-import type { ReportBody } from '../sealing/index.js';
 import type { Lang } from '../texts/lang.js';
 import type { Texts } from '../texts/texts.js';
 import type { FormFields } from './incoming-form.js';
 import { MOST, type ReportAnswers, type ReportProblems } from './pages/report-form.js';
+import type { ReportText } from './sealing-jobs.js';
 
 const WHO_KNOWS = ['1', '2-5', '5+', '?'];
 const ONGOING = ['ya', 'berhenti', '?'];
@@ -65,8 +65,8 @@ export function problemsOf(answers: ReportAnswers, texts: Texts): ReportProblems
   return problems;
 }
 
-/** The answers as they are sealed. @param reporterKey public half of her signing key */
-export function bodyOf(answers: ReportAnswers, channel: ChannelId, lang: Lang, reporterKey: string): ReportBody {
+/** The answers as they are sealed. */
+export function textOf(answers: ReportAnswers, channel: ChannelId, lang: Lang): ReportText {
   return {
     type: 'report',
     text: answers.uraian,
@@ -78,11 +78,10 @@ export function bodyOf(answers: ReportAnswers, channel: ChannelId, lang: Lang, r
     parties: answers.pihak,
     loss: answers.kerugian,
     how: answers.tahu,
-    whoKnows: answers.yang_tahu as ReportBody['whoKnows'],
-    ongoing: answers.berlangsung as ReportBody['ongoing'],
-    position: answers.posisi as ReportBody['position'],
+    whoKnows: answers.yang_tahu as ReportText['whoKnows'],
+    ongoing: answers.berlangsung as ReportText['ongoing'],
+    position: answers.posisi as ReportText['position'],
     channel,
     lang,
-    reporterKey,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CustodiansReader } from '../disclosures/custodians.reader.js';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
-import { lookupHash, type ReceiptKeys, type SealedDisclosure, sealDisclosure } from '../sealing/index.js';
+import { lookupHash, type ReceiptKeys, type SealedDisclosure } from '../sealing/index.js';
 import type { Lang } from '../texts/lang.js';
 import { textsFor } from '../texts/texts.js';
 import type { IdentityFormDto } from './identity.dto.js';
@@ -11,6 +11,7 @@ import { PlainVisit, type VisitOutcome } from './plain-visit.js';
 import { ReceiptTickets, type VisitTicket } from './receipt-tickets.js';
 import { ReporterIdentityService } from './reporter-identity.service.js';
 import { checkSealedText } from './sealed-input.reader.js';
+import { SealingThreads } from './sealing-threads.js';
 
 /** Tries when other entries keep coming first. */
 const MOST_TRIES = 5;
@@ -23,6 +24,7 @@ export class PlainIdentity {
     private readonly threads: PlainThreadService,
     private readonly identity: ReporterIdentityService,
     private readonly custodians: CustodiansReader,
+    private readonly sealing: SealingThreads,
     private readonly tickets: ReceiptTickets,
     private readonly token: CitizenToken,
   ) {}
@@ -34,22 +36,25 @@ export class PlainIdentity {
     if (!ticket) return this.over(form, lang);
     const { keys } = ticket;
     const typed = { name: form.nama, contact: form.kontak };
-    try {
-      if (form.tindakan === 'tarik') {
-        await this.withdraw(keys);
-        return await this.visit.shown(keys, { identityNews: texts.sent.withdrawn });
+    return this.visit.orBusy(lang, [form.nama, form.kontak], async (sent) => {
+      try {
+        if (form.tindakan === 'tarik') {
+          await this.withdraw(keys);
+          return await this.visit.shown(keys, { identityNews: texts.sent.withdrawn });
+        }
+        if (typed.name.trim() === '') {
+          return await this.visit.shown(keys, { typedIdentity: typed, problems: { nama: texts.problems.name } }, 422);
+        }
+        await this.leave(keys, typed);
+        sent();
+        return await this.visit.shown(keys, { identityNews: texts.sent.left });
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'conflict') throw error;
+        const { changed, opened } = texts.problems;
+        if (form.tindakan === 'tarik') return this.visit.shown(keys, { identityProblem: opened }, 409);
+        return this.visit.shown(keys, { typedIdentity: typed, problems: { nama: changed } }, 409);
       }
-      if (typed.name.trim() === '') {
-        return await this.visit.shown(keys, { typedIdentity: typed, problems: { nama: texts.problems.name } }, 422);
-      }
-      await this.leave(keys, typed);
-      return await this.visit.shown(keys, { identityNews: texts.sent.left });
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'conflict') throw error;
-      const { changed, opened } = texts.problems;
-      if (form.tindakan === 'tarik') return this.visit.shown(keys, { identityProblem: opened }, 409);
-      return this.visit.shown(keys, { typedIdentity: typed, problems: { nama: changed } }, 409);
-    }
+    });
   }
 
   /** A contact that the desk reads, like a message. */
@@ -58,11 +63,14 @@ export class PlainIdentity {
     const ticket = await this.openTicket(form);
     if (!ticket) return this.over(form, lang);
     const { keys, seen } = ticket;
-    if (form.kontak.trim() === '') {
-      return this.visit.shown(keys, { problems: { 'kontak-petugas': problems.contact } }, 422);
-    }
-    await this.threads.addMessage(keys, { type: 'contact', text: form.kontak }, seen);
-    return this.visit.shown(keys, { identityNews: contact.sent });
+    return this.visit.orBusy(lang, [form.kontak], async (sent) => {
+      if (form.kontak.trim() === '') {
+        return this.visit.shown(keys, { problems: { 'kontak-petugas': problems.contact } }, 422);
+      }
+      await this.threads.addMessage(keys, { type: 'contact', text: form.kontak }, seen);
+      sent();
+      return this.visit.shown(keys, { identityNews: contact.sent });
+    });
   }
 
   private async leave(keys: ReceiptKeys, identity: { name: string; contact: string }): Promise<void> {
@@ -72,13 +80,11 @@ export class PlainIdentity {
     const { report } = thread.found;
     const offer = await this.custodians.offer(report.channelId);
     if (!offer) throw new DomainError('conflict');
-    const sealed = await sealDisclosure({
+    const sealed = await this.sealing.for('resi').do('sealName', keys, {
       threadId: report.id,
       identity,
       custodians: offer.custodians.map(({ card }) => card),
       needed: offer.needed,
-      signSecret: keys.signSeed,
-      sealedBy: 'server',
     });
     await againWhenMoved(async () => {
       const entry = await this.threads.sealNext(keys, sealed.body);
@@ -102,9 +108,7 @@ export class PlainIdentity {
 
   /** The visit has ended; what was typed stays on the page. */
   private over({ nama, kontak }: IdentityFormDto, lang: Lang): VisitOutcome {
-    const unsent = [nama, kontak].filter((text) => text.trim() !== '').map((text) => ({ text }));
-    const state = this.visit.entryState({ notice: textsFor(lang).errors.visitExpired, unsent });
-    return { kind: 'entry', status: 403, state };
+    return this.visit.expired(lang, nama, kontak);
   }
 }
 

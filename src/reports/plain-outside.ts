@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CitizenToken } from '../platform/http/citizen-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
+import type { ReceiptKeys } from '../sealing/index.js';
 import type { Lang } from '../texts/lang.js';
 import { textsFor } from '../texts/texts.js';
 import type { ReceiptPageState } from './pages/receipt.page.js';
@@ -30,11 +31,14 @@ export class PlainOutside {
   ) {}
 
   async file(form: OutsideDto, lang: Lang): Promise<OutsideOutcome> {
-    const { visit, errors } = textsFor(lang);
     const text = form.tulisan.replaceAll('\r\n', '\n');
     const ticket = await this.tickets.openVisit(form.tiket);
     if (!this.token.accepts(form.csrf) || !ticket) return this.visit.expired(lang, text);
-    const { keys } = ticket;
+    return this.visit.orBusy(lang, [text], () => this.take(form, text, ticket.keys, lang));
+  }
+
+  private async take(form: OutsideDto, text: string, keys: ReceiptKeys, lang: Lang): Promise<OutsideOutcome> {
+    const { visit, errors } = textsFor(lang);
     const refuse = (news: ThreadNews, status: number): Promise<VisitOutcome> =>
       this.visit.shown(keys, { typedVisit: { outside: text }, ...news }, status);
     if (text.trim() === '') return refuse({ problems: { tulisan: visit.problems.textEmpty } }, 422);
@@ -45,13 +49,7 @@ export class PlainOutside {
     // Without its ticket nobody could tell a repeated request from a new one: the page brings a new one, with her text.
     if (!fresh || !story) return refuse({ notice: errors.ticketVoid }, 409);
     try {
-      const filing = await this.reports.file(fresh, OUTSIDE, (reporterKey) => ({
-        ...story,
-        text,
-        channel: OUTSIDE,
-        lang,
-        reporterKey,
-      }));
+      const filing = await this.reports.file(fresh, OUTSIDE, { ...story, text, channel: OUTSIDE, lang });
       return await this.receiptFor(fresh, filing, text);
     } catch (error) {
       const code = error instanceof DomainError ? error.code : undefined;

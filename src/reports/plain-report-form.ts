@@ -11,7 +11,7 @@ import type { FormFields, IncomingFiles } from './incoming-form.js';
 import type { ReceiptPageState } from './pages/receipt.page.js';
 import type { ReportFormState } from './pages/report-form.js';
 import type { UnsentLine } from './pages/unsent.js';
-import { bodyOf, channelOf, freeTextOf, problemsOf, readAnswers } from './plain-answers.js';
+import { channelOf, freeTextOf, problemsOf, readAnswers, textOf } from './plain-answers.js';
 import { type PlainFiling, PlainReportService } from './plain-report.service.js';
 import { PlainThreadService } from './plain-thread.service.js';
 import { ReceiptPages } from './receipt-pages.js';
@@ -67,7 +67,7 @@ export class PlainReportForm {
       return refuse({ status: 422, notice: report.channel.askedOnce, offered: named, ...keep });
     }
     try {
-      const filing = await this.reports.file(ticket, channel, (key) => bodyOf(answers, channel, lang, key));
+      const filing = await this.reports.file(ticket, channel, textOf(answers, channel, lang));
       return await this.receiptFor(ticket, filing, files, typedAnswers(answers, this.core.config, lang));
     } catch (error) {
       const code = error instanceof DomainError ? error.code : undefined;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChannelsReader } from '../channels/channels.reader.js';
 import type { ChannelId } from '../domain/staff/roles.js';
@@ -6,25 +5,15 @@ import { CORE } from '../platform/core-token.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { KdfQueue } from '../platform/kdf/kdf-queue.js';
 import type { Milestones } from '../platform/milestones.js';
-import {
-  canonicalJson,
-  deriveReceipt,
-  FIRST_PREVIOUS_TAG,
-  identityFromSeed,
-  lookupHash,
-  openText,
-  type ReceiptKeys,
-  type ReportBody,
-  sealEntry,
-  signKeyFromSeed,
-  wrapThread,
-} from '../sealing/index.js';
+import { deriveReceipt, lookupHash, type ReceiptKeys } from '../sealing/index.js';
 import type { FiledView } from './citizen.view.js';
 import { FilingService } from './filing.service.js';
 import { PlainBudget } from './plain-budget.js';
 import type { FormTicket } from './receipt-tickets.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import { checkSealedText, checkSealedWrap } from './sealed-input.reader.js';
+import type { ReportText } from './sealing-jobs.js';
+import { SealingThreads } from './sealing-threads.js';
 
 /** Outcome of a form without script. */
 export interface PlainFiling {
@@ -46,60 +35,43 @@ export class PlainReportService {
     private readonly threads: ReporterThreadService,
     private readonly kdf: KdfQueue,
     private readonly budget: PlainBudget,
+    private readonly sealing: SealingThreads,
     @Inject(CORE) private readonly core: { deploymentId: Uint8Array; milestones: Milestones },
   ) {}
 
-  /**
-   * @param bodyFor makes the report, given the public half of the reporter's signing key
-   * @throws DomainError `busy`, `channel.closed`
-   */
-  async file(ticket: FormTicket, channelId: ChannelId, bodyFor: (key: string) => ReportBody): Promise<PlainFiling> {
+  /** @throws DomainError `busy`, `channel.closed` */
+  async file(ticket: FormTicket, channelId: ChannelId, text: ReportText): Promise<PlainFiling> {
     await this.expectOpen(channelId);
     this.budget.take();
     const keys = await deriveReceipt(ticket.words, this.core.deploymentId, this.kdf.for('lapor'));
-    const body = bodyFor(signKeyFromSeed(keys.signSeed).publicHex);
     const before = await this.threads.find(lookupHash(keys.lookup));
     if (before) {
       const filed = this.filing.filedOn(before.report.filedDay);
-      return { filed, keys, outcome: (await isSameReport(before, keys, body)) ? 'again' : 'changed' };
+      return { filed, keys, outcome: (await this.isSameReport(before, keys, text)) ? 'again' : 'changed' };
     }
     for (let tries = 1; ; tries += 1) {
       try {
-        return { filed: await this.sealAndFile(ticket.id, channelId, keys, body), keys, outcome: 'new' };
+        return { filed: await this.sealAndFile(ticket.id, channelId, keys, text), keys, outcome: 'new' };
       } catch (error) {
         const code = error instanceof DomainError ? error.code : undefined;
         // The same form twice at once: the other request was first.
-        if (code === 'filing.changed') return this.settled(keys, body);
+        if (code === 'filing.changed') return this.settled(keys, text);
         if (code !== 'channel.generation' || tries === MOST_TRIES) throw error;
       }
     }
   }
 
-  private async settled(keys: ReceiptKeys, body: ReportBody): Promise<PlainFiling> {
+  private async settled(keys: ReceiptKeys, text: ReportText): Promise<PlainFiling> {
     const stored = await this.threads.find(lookupHash(keys.lookup));
     if (!stored) throw new DomainError('conflict');
     const filed = this.filing.filedOn(stored.report.filedDay);
-    return { filed, keys, outcome: (await isSameReport(stored, keys, body)) ? 'again' : 'changed' };
+    return { filed, keys, outcome: (await this.isSameReport(stored, keys, text)) ? 'again' : 'changed' };
   }
 
-  private async sealAndFile(id: string, channelId: ChannelId, keys: ReceiptKeys, body: ReportBody): Promise<FiledView> {
+  private async sealAndFile(id: string, channelId: ChannelId, keys: ReceiptKeys, text: ReportText): Promise<FiledView> {
     const { generation, recipient } = await this.expectOpen(channelId);
-    const { threadSeed, signSeed } = keys;
-    // Sealing is tens of milliseconds of plain computing: in between everybody else gets a turn.
-    await setImmediate();
-    const entry = await sealEntry({
-      threadId: id,
-      n: 0,
-      previousTag: FIRST_PREVIOUS_TAG,
-      author: 'reporter',
-      by: 'reporter',
-      sealedBy: 'server',
-      body,
-      signSecret: signSeed,
-      threadSeed,
-    });
-    await setImmediate();
-    const wrap = await wrapThread(threadSeed, id, channelId, generation, recipient, signSeed, 'server');
+    const place = { id, channelId, generation, recipient };
+    const { entry, wrap } = await this.sealing.for('lapor').do('sealReport', keys, text, place);
     this.core.milestones('filing.sealed');
     return this.filing.file({
       id,
@@ -116,11 +88,10 @@ export class PlainReportService {
     if (!open || generation === null || recipient === null) throw new DomainError('channel.closed');
     return { generation, recipient };
   }
-}
 
-async function isSameReport(stored: FoundThread, keys: ReceiptKeys, body: ReportBody): Promise<boolean> {
-  const [first] = stored.entries;
-  const expected = { kind: 'entry', id: stored.report.id, n: 0 } as const;
-  const opened = first && (await openText(first.ciphertext, identityFromSeed(keys.threadSeed), expected));
-  return opened ? canonicalJson(opened.body) === canonicalJson(body) : false;
+  private async isSameReport({ report, entries }: FoundThread, keys: ReceiptKeys, text: ReportText): Promise<boolean> {
+    const [first] = entries;
+    if (!first) return false;
+    return this.sealing.for('lapor').do('isReport', keys, text, { id: report.id, ciphertext: first.ciphertext });
+  }
 }

@@ -82,10 +82,13 @@ export class PlainReturn {
     const { keys, seen } = ticket;
     const refuse = (problem: string): Promise<VisitOutcome> =>
       this.visit.shown(keys, { typedVisit: said.typed, problems: { [said.field]: problem } }, 422);
-    if (!said.body) return refuse(visit.problems.choose);
-    if (said.text.length > MOST.uraian) return refuse(visit.problems.textTooLong);
-    await this.threads.addMessage(keys, said.body, seen);
-    return this.visit.shown(keys, { visitNews: said.news });
+    return this.visit.orBusy(lang, [said.text], async (sent) => {
+      if (!said.body) return refuse(visit.problems.choose);
+      if (said.text.length > MOST.uraian) return refuse(visit.problems.textTooLong);
+      await this.threads.addMessage(keys, said.body, seen);
+      sent();
+      return this.visit.shown(keys, { visitNews: said.news });
+    });
   }
 }
 

@@ -9,15 +9,11 @@ import { ServerLogger } from '../platform/logging/logger.js';
 import {
   canonicalJson,
   type FileNote,
-  identityFromSeed,
   lookupHash,
+  newId,
   type OpenedEntry,
-  openThread,
   type ReceiptKeys,
   type ReporterBody,
-  recipientOf,
-  sealEntry,
-  signKeyFromSeed,
 } from '../sealing/index.js';
 import { presentFiles } from './citizen.presenter.js';
 import { MOST_FILES_IN_THREAD } from './file-limits.js';
@@ -26,6 +22,7 @@ import type { IncomingFile } from './incoming-form.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import type { ReportEntity } from './reports.entity.js';
 import { checkSealedText } from './sealed-input.reader.js';
+import { SealingThreads } from './sealing-threads.js';
 import type { SealedEntryInput } from './thread.writer.js';
 
 /** A thread that the server has opened for a visitor without script, for the length of one answer. */
@@ -45,17 +42,18 @@ export class PlainThreadService {
     private readonly files: FilesToSealService,
     private readonly evidence: EvidenceWriter,
     private readonly kept: EvidenceReader,
+    private readonly sealing: SealingThreads,
     private readonly logger: ServerLogger,
   ) {}
 
+  /** A receipt that leads nowhere takes its place in the line too, so that a full one says nothing of it. */
   async open(keys: ReceiptKeys): Promise<OpenedThread | null> {
     const found = await this.threads.find(lookupHash(keys.lookup));
-    if (!found) return null;
-    const opened = await openThread(found.report.id, keys.threadSeed, found.entries, {
-      // As in her browser: that an entry is the desk's is what its tag says.
-      cards: () => undefined,
-      reporterKey: signKeyFromSeed(keys.signSeed).publicHex,
+    const entries = (found?.entries ?? []).map(({ n, author, day, tag, ciphertext }) => {
+      return { n, author, day, tag, ciphertext };
     });
+    const opened = await this.sealing.for('resi').do('openThread', keys, found?.report.id ?? newId(), entries);
+    if (!found) return null;
     const conversation = conversationOf(opened);
     const files = standingFiles(wordsOfReporter(conversation.items), presentFiles(found));
     return { found, opened, conversation, files };
@@ -83,7 +81,7 @@ export class PlainThreadService {
     incoming: AsyncIterable<IncomingFile>,
     seen: number,
   ): Promise<{ stored: number; missing: string[]; isFull: boolean }> {
-    const recipient = await recipientOf(identityFromSeed(keys.threadSeed));
+    const recipient = () => this.sealing.for('resi').do('threadRecipient', keys);
     const { taken, missing } = await this.files.take(incoming, recipient);
     if (taken.length === 0) return { stored: 0, missing, isFull: false };
     try {
@@ -108,12 +106,12 @@ export class PlainThreadService {
   /** Seals an entry that follows the last one. @throws DomainError `not-found` */
   async sealNext(keys: ReceiptKeys, body: ReporterBody): Promise<SealedEntryInput> {
     const { found } = await this.expectThread(keys);
-    return sealedOnTop(found.report, keys, body);
+    return this.sealedOnTop(found.report, keys, body);
   }
 
   private append(keys: ReceiptKeys, body: ReporterBody, files: readonly NotedFile[]): Promise<void> {
     const waiting = files.map((file) => file.waiting);
-    const seal = (report: ReportEntity) => sealedOnTop(report, keys, body);
+    const seal = (report: ReportEntity) => this.sealedOnTop(report, keys, body);
     const manner = { staysInState: !wakesDesk(body) };
     return this.threads.appendSealing(lookupHash(keys.lookup), seal, waiting, manner);
   }
@@ -123,21 +121,16 @@ export class PlainThreadService {
     if (!thread) throw new DomainError('not-found');
     return thread;
   }
-}
 
-async function sealedOnTop(report: ReportEntity, keys: ReceiptKeys, body: ReporterBody): Promise<SealedEntryInput> {
-  const entry = await sealEntry({
-    threadId: report.id,
-    n: report.lastN + 1,
-    previousTag: report.lastTag,
-    author: 'reporter',
-    by: 'reporter',
-    sealedBy: 'server',
-    body,
-    signSecret: keys.signSeed,
-    threadSeed: keys.threadSeed,
-  });
-  return { ...entry, ciphertext: checkSealedText(entry.ciphertext) };
+  private async sealedOnTop(
+    { id, lastN, lastTag }: ReportEntity,
+    keys: ReceiptKeys,
+    body: ReporterBody,
+  ): Promise<SealedEntryInput> {
+    const place = { threadId: id, n: lastN + 1, previousTag: lastTag };
+    const entry = await this.sealing.for('resi').do('sealEntry', keys, place, body);
+    return { ...entry, ciphertext: checkSealedText(entry.ciphertext) };
+  }
 }
 
 function isOwn({ author, verdict }: OpenedEntry): boolean {

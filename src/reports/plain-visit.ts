@@ -72,16 +72,14 @@ export class PlainVisit {
     if (!this.token.accepts(form.csrf)) return refuse(403, { notice: texts.errors.formExpired });
     const reading = readWords(form.resi, texts);
     if ('problems' in reading) return refuse(422, reading);
-    let keys: ReceiptKeys;
     try {
-      keys = await deriveReceipt(reading.words, this.core.deploymentId, this.kdf.for('resi'));
+      const keys = await deriveReceipt(reading.words, this.core.deploymentId, this.kdf.for('resi'));
+      // What was typed is not repeated: all receipts that do not exist get one and the same answer.
+      return (await this.page(keys)) ?? refuse(200, { typed: '', problems: [texts.thread.wrong] });
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'busy') throw error;
+      if (!isBusy(error)) throw error;
       return refuse(503, { notice: texts.errors.busy });
     }
-    // What was typed is not repeated: all receipts that do not exist get one and the same answer.
-    const unknown = (): VisitOutcome => refuse(200, { typed: '', problems: [texts.thread.wrong] });
-    return (await this.page(keys)) ?? unknown();
   }
 
   /** A message, a mark, files, or any of them together. */
@@ -95,25 +93,56 @@ export class PlainVisit {
     const { keys, seen } = ticket;
     const refuse = async (problem: string): Promise<VisitOutcome> =>
       this.shown(keys, { sent: typed.threatened, typed, problems: { 'tulis-pesan': problem } }, 422);
-    if (fields.isBroken || fields.isCut || typed.text.length > MOST.uraian) {
-      // Danger does not wait until a text is short enough.
-      if (typed.threatened) await this.threads.addMessage(keys, { type: 'message', text: '', threatened: true }, seen);
-      return refuse(fields.isBroken ? errors.brokenForm.text : checks.messageTooLong);
-    }
-    const says = typed.text.trim() !== '' || typed.threatened;
-    if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
-    const { stored, missing, isFull } = await this.threads.addFiles(keys, files, seen);
-    if (!says && stored === 0 && missing.length === 0) return refuse(checks.messageEmpty);
-    const problems: Record<string, string> = isFull ? { bukti: checks.threadFull(MOST_FILES_IN_THREAD) } : {};
-    const news = { sent: says, storedFiles: stored, missingFiles: missing, problems };
-    return this.shown(keys, news, isFull && !says && stored === 0 ? 422 : 200);
+    return this.orBusy(lang, [typed.threatened ? visit.danger.button : '', typed.text], async (sent) => {
+      if (fields.isBroken || fields.isCut || typed.text.length > MOST.uraian) {
+        // Danger does not wait until a text is short enough.
+        if (typed.threatened)
+          await this.threads.addMessage(keys, { type: 'message', text: '', threatened: true }, seen);
+        return refuse(fields.isBroken ? errors.brokenForm.text : checks.messageTooLong);
+      }
+      const says = typed.text.trim() !== '' || typed.threatened;
+      if (says) await this.threads.addMessage(keys, { type: 'message', ...typed }, seen);
+      sent();
+      const { stored, missing, isFull } = await this.threads.addFiles(keys, files, seen);
+      if (!says && stored === 0 && missing.length === 0) return refuse(checks.messageEmpty);
+      const problems: Record<string, string> = isFull ? { bukti: checks.threadFull(MOST_FILES_IN_THREAD) } : {};
+      const news = { sent: says, storedFiles: stored, missingFiles: missing, problems };
+      return this.shown(keys, news, isFull && !says && stored === 0 ? 422 : 200);
+    });
   }
 
   /** The visit has ended: the words must be typed again, and what was to be sent stays on the page. */
   expired(lang: Lang, ...unsent: readonly string[]): VisitOutcome {
+    return this.again(403, textsFor(lang).errors.visitExpired, unsent);
+  }
+
+  /**
+   * Does what a form of a visit asks for. While too many wait to have a thread opened there is no page of hers to show:
+   * then, too, the words must be typed again, and what was not stored stays on the page.
+   *
+   * @param unsent what she typed
+   * @param work calls `sent` as soon as that is stored
+   */
+  async orBusy<Outcome>(
+    lang: Lang,
+    unsent: readonly string[],
+    work: (sent: () => void) => Promise<Outcome>,
+  ): Promise<Outcome | VisitOutcome> {
+    let kept = unsent;
+    const sent = () => {
+      kept = [];
+    };
+    try {
+      return await work(sent);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      return this.again(503, textsFor(lang).errors.visitBusy, kept);
+    }
+  }
+
+  private again(status: number, notice: ReceiptEntryState['notice'], unsent: readonly string[]): VisitOutcome {
     const lines = unsent.filter((text) => text.trim() !== '').map((text) => ({ text }));
-    const state = this.entryState({ notice: textsFor(lang).errors.visitExpired, unsent: lines });
-    return { kind: 'entry', status: 403, state };
+    return { kind: 'entry', status, state: this.entryState({ ...(notice ? { notice } : {}), unsent: lines }) };
   }
 
   /** The thread as it is now, with what there is to say. @throws DomainError `not-found` */
@@ -155,6 +184,10 @@ export class PlainVisit {
     if (!outcome) throw new DomainError('not-found');
     return outcome;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'busy';
 }
 
 function custodiansOf(offer: CustodianOffer | undefined): ThreadPageState['custodians'] {

@@ -20,6 +20,7 @@ import { ReceiptTickets } from './receipt-tickets.js';
 import { ReportFormStates } from './report-form-state.js';
 import { ReporterIdentityService } from './reporter-identity.service.js';
 import { ReporterThreadService } from './reporter-thread.service.js';
+import { SealingThreads } from './sealing-threads.js';
 import { ThreadModule } from './thread.module.js';
 import { UploadsService } from './uploads.service.js';
 import { VisitStates } from './visit-states.js';
@@ -32,6 +33,7 @@ import { VisitStates } from './visit-states.js';
     PageSettings,
     ProofOfWork,
     PlainBudget,
+    SealingThreads,
     FilingService,
     ReporterThreadService,
     UploadsService,

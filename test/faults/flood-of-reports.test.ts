@@ -1,5 +1,6 @@
-// On SQLite. The server is a process of its own, the bot's proofs have a thread of their own, and so has whoever watches.
-import { readdirSync } from 'node:fs';
+// On SQLite. The server is a process of its own, the bot's proofs have a thread of their own, and so has whoever watches:
+// all of them on the same cores, so that what is measured is a server whose flood is made on its own machine.
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
@@ -13,11 +14,11 @@ import { aReport, Reporter } from '../support/reporter.js';
 import { ReportingBot, type Way } from '../support/reporting-bot.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
 
-/** The flood of a minute, in a third of it. */
+/** The flood of a minute, in a third of it unless `npm run bench -- flood` wants to know. */
 const REPORTS = 700;
-const EVERY_MS = 20_000 / REPORTS;
+const FLOOD_MS = 1_000 * Number(process.env.FLOOD_SECONDS ?? 20);
 /** When the honest ones press their buttons: in the thick of it. */
-const HONEST_AFTER_MS = 7_000;
+const HONEST_AFTER_MS = FLOOD_MS / 3;
 
 let house: House;
 let desk: OpenedChannel;
@@ -56,7 +57,9 @@ it('takes honest reports, with script and without, while a bot sends 700', async
   const watch = new HealthWatch(url);
   await watch.begin();
   const bot = new ReportingBot(url, filing);
-  const flood = Promise.all(Array.from({ length: REPORTS }, (_, n) => pause(n * EVERY_MS).then(() => bot.send(n))));
+  const flood = Promise.all(
+    Array.from({ length: REPORTS }, (_, n) => pause((n * FLOOD_MS) / REPORTS).then(() => bot.send(n))),
+  );
   await pause(HONEST_AFTER_MS);
   const honest = aReporter();
   const [withScript, without] = await Promise.all([
@@ -65,21 +68,26 @@ it('takes honest reports, with script and without, while a bot sends 700', async
   ]);
   const sent = await flood;
   await bot.stop();
-  const { median, slowest } = await watch.end();
+  const { median, p99, slowest } = await watch.end();
   const grown = server.memory().most - memoryBefore.now;
   const taken = (way: Way) => sent.filter(([one, status]) => one === way && status === 200).length;
   const figures = [
     `honest report after ${(withScript / 1000).toFixed(1)} s with script, ${(without / 1000).toFixed(1)} s without`,
-    `health: median ${median.toFixed(0)} ms, at most ${slowest.toFixed(0)} ms; memory grew by ${grown.toFixed(0)} MiB`,
+    `health: median ${median.toFixed(0)} ms, 99 of 100 within ${p99.toFixed(0)} ms, at most ${slowest.toFixed(0)} ms`,
+    `memory grew by ${grown.toFixed(0)} MiB`,
     `of the bot's: ${taken('solved')} with proofs, ${taken('plain')} without script`,
   ];
   process.stdout.write(`${figures.join('\n')}\n`);
+  const { FLOOD_FIGURES } = process.env;
+  if (FLOOD_FIGURES) {
+    writeFileSync(FLOOD_FIGURES, JSON.stringify({ withScript, withoutScript: without, median, p99, slowest, grown }));
+  }
 
   expect(withScript).toBeLessThan(60_000);
   expect(without).toBeLessThan(60_000);
   expect(grown).toBeLessThan(300);
-  // A ceiling against a hang; what was measured stands in the threat model.
-  expect(slowest).toBeLessThan(3_000);
+  // Several times what is measured on a quiet machine (docs/THREAT-MODEL.md), which this one need not be.
+  expect(slowest).toBeLessThan(500);
 
   expect([taken('bare'), taken('replayed')]).toEqual([0, 0]);
   expect(taken('solved')).toBeGreaterThan(20);

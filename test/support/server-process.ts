@@ -13,6 +13,7 @@ export class ServerProcess {
   constructor(script: string, environment: Record<string, string>) {
     this.child = fork(script, {
       env: { PATH: process.env.PATH ?? '', PELUIT_LOG_LEVEL: 'error', ...environment },
+      execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

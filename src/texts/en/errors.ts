@@ -7,6 +7,10 @@ export const errors: typeof id = {
     title: 'This visit has ended',
     text: 'The page of your report closes by itself after 30 minutes. Write your 8 words again; your message below was not sent.',
   },
+  visitBusy: {
+    title: 'The server is full',
+    text: 'Wait a minute, then write your 8 words again. If your message was not sent, it is below.',
+  },
   ticketVoid: {
     title: 'This form is no longer valid',
     text: 'It was open for too long, or the server has just been restarted. If you had pressed send before, that report may have arrived, without showing its receipt. Your text is still below; send it once more for a new receipt, and mention that it may be a second report.',

@@ -9,6 +9,10 @@ export const errors = {
     title: 'Kunjungan ini sudah berakhir',
     text: 'Halaman laporan tertutup sendiri setelah 30 menit. Tulis lagi 8 kata resi Anda; pesan Anda di bawah belum terkirim.',
   },
+  visitBusy: {
+    title: 'Server sedang penuh',
+    text: 'Tunggu satu menit, lalu tulis lagi 8 kata resi Anda. Bila pesan Anda belum terkirim, pesan itu ada di bawah.',
+  },
   ticketVoid: {
     title: 'Formulir ini tidak berlaku lagi',
     text: 'Formulir ini terlalu lama terbuka, atau server baru dimulai ulang. Bila Anda sudah menekan kirim sebelumnya, laporan itu mungkin sudah masuk; resinya tidak sempat tampil. Tulisan Anda masih ada di bawah; kirim sekali lagi untuk mendapat resi baru, dan sebut bahwa ini mungkin laporan kedua.',

@@ -11,6 +11,10 @@ export const errors: Draft<typeof id> = {
     title: 'Kunjungan ieu geus réngsé',
     text: 'Kaca laporan nutup sorangan sanggeus 30 menit. Tulis deui 8 kecap resi Anjeun; talatah di handap can kakirim.',
   },
+  visitBusy: {
+    title: 'Server keur pinuh',
+    text: 'Dagoan samenit, terus tulis deui 8 kecap resi Anjeun. Mun talatah Anjeun can kakirim, talatahna aya di handap.',
+  },
   unforeseen: {
     title: 'Aya nu salah dina server',
     text: 'Tulisan Anjeun masih aya di handap. Kirim sakali deui; mun laporan tadi geus asup, resina nu témbong.',
