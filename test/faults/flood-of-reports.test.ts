@@ -86,8 +86,9 @@ it('takes honest reports, with script and without, while a bot sends 700', async
   expect(withScript).toBeLessThan(60_000);
   expect(without).toBeLessThan(60_000);
   expect(grown).toBeLessThan(300);
-  // Several times what is measured on a quiet machine (docs/THREAT-MODEL.md), which this one need not be.
-  expect(slowest).toBeLessThan(500);
+  // A ceiling against a hang, far above what is measured (docs/THREAT-MODEL.md): on a busy machine the server waits for a
+  // core as everybody does.
+  expect(slowest).toBeLessThan(2_000);
 
   expect([taken('bare'), taken('replayed')]).toEqual([0, 0]);
   expect(taken('solved')).toBeGreaterThan(20);
