@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Browser, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { ReadingEntity, ReportEntity, ReportEntryEntity } from '../../src/reports/reports.entity.js';
 import { base64url, reportName } from '../../src/sealing/index.js';
 import { aHouse, type House } from '../support/a-house.js';
@@ -195,6 +196,21 @@ describe('a report', () => {
     const download = page.waitForEvent('download');
     await card('arsip.zip').getByRole('button', { name: 'Unduh' }).click();
     expect((await download).suggestedFilename()).toBe('arsip.zip');
+  });
+
+  it('folds what is no longer awaited: files that she has sent again or withdrawn', async () => {
+    const report = await aReport(house, channel);
+    const gone = await report.addsFile('lama.jpg', 'image/jpeg', Buffer.from(PIXEL, 'base64'));
+    await house.core.database.inTransaction((manager) => manager.delete(AttachmentEntity, { id: gone }));
+    await report.writes({ type: 'files-withdrawn', files: [gone] });
+    await report.addsFile('baru.jpg', 'image/jpeg', Buffer.from(PIXEL, 'base64'));
+    await open(page, report);
+    await page.getByRole('tab', { name: 'Bukti 1', exact: true }).click();
+    await page.getByRole('region', { name: 'baru.jpg', exact: true }).waitFor();
+    expect(await page.getByText('Berkas ini tidak ada di server').count()).toBe(0);
+    await page.getByText('1 berkas tidak ditunggu lagi').click();
+    await page.getByText('tidak jadi dikirim pelapor').waitFor();
+    await expectAccessible(page, 'files that are no longer awaited');
   });
 
   it('shows a message that was changed in the database as a red band, and stays unread', async () => {

@@ -160,6 +160,7 @@ describe('a file that was announced and did not arrive', async () => {
     await row.getByText('Dulu sebagian gambar ini Anda tutupi.').waitFor();
     await expectAccessible(back, 'a picture to be covered again');
     await back.click('#kirim-berkas');
+    expect(await row.getByLabel('Kirim juga salinan asli').isVisible()).toBe(false);
     await row.getByText('Tutupi dulu bagian yang dulu Anda tutupi').waitFor();
     // Taken off the list it gives its place back.
     await row.getByRole('button', { name: 'Hapus' }).click();

@@ -178,7 +178,7 @@ export class CleaningRow {
         ? texts.holds(thing, foundInWords(this.findings, texts, lang))
         : texts.holdsNothing(thing),
     ];
-    if (this.awaitsCover) sentences.push(texts.coverAgain);
+    if (this.awaitsCover) sentences.unshift(texts.coverAgain);
     if (this.covered) sentences.push(texts.covered, texts.coveredLater);
     else if (this.problem)
       sentences.splice(0, this.findings.found.length > 0 ? 0 : 1, texts.problems[this.problem], texts.insteadOf);
@@ -190,7 +190,7 @@ export class CleaningRow {
     this.words.textContent = sentences.join(' ');
     this.words.classList.toggle('cleaning-warning', this.problem !== undefined || !this.cleanTick.input.checked);
     // What was covered would be seen in the original; what is sent as it is is the original.
-    this.originalTick.element.hidden = this.covered !== undefined || !this.cleanTick.input.checked;
+    this.originalTick.element.hidden = this.covered !== undefined || this.awaitsCover || !this.cleanTick.input.checked;
     this.cleanTick.element.hidden = this.covered !== undefined;
     this.anywayTick.element.hidden = this.covered !== undefined;
     this.uncoveredTick.element.hidden = this.covered !== undefined;
