@@ -166,6 +166,25 @@ describe('the report form', async () => {
     await page.context().close();
   });
 
+  for (const [how, press] of [
+    ['mouse', (page: Page, x: number, y: number) => page.mouse.click(x, y, { delay: 50 })],
+    ['finger', (page: Page, x: number, y: number) => page.touchscreen.tap(x, y)],
+  ] as const) {
+    it(`goes on at the first press of a ${how} while the list is open, although the page moves when it closes`, async () => {
+      const page = await open();
+      const [search, next] = [page.locator('#unit-cari'), page.locator('#lanjut')];
+      await page.fill('#uraian', 'Petugas minta uang.');
+      await search.pressSequentially('samsat');
+      await page.locator('#unit-cari-daftar [role="option"]', { hasText: 'bukan Pemkab' }).waitFor();
+      await next.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await next.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await press(page, x + width / 2, y + height / 2);
+      await page.locator('#bagian-rincian').waitFor();
+      expect(await page.inputValue('#unit_lain')).toBe('Samsat');
+      await page.context().close();
+    });
+  }
+
   it('closes the list with Esc, which does not count for the quick exit', async () => {
     const page = await open();
     await page.locator('#unit-cari').fill('kec');

@@ -1,4 +1,5 @@
 import { announce } from '../dom.js';
+import { afterPress } from './after-press.js';
 
 /** One line of the list. */
 export interface Option {
@@ -41,7 +42,7 @@ export class Combobox {
     this.list.setAttribute('aria-label', label);
     this.list.hidden = true;
     input.addEventListener('input', () => this.open());
-    input.addEventListener('blur', () => this.close());
+    input.addEventListener('blur', () => afterPress(() => this.close()));
     input.addEventListener('keydown', (event) => this.press(event));
   }
 

@@ -1,6 +1,7 @@
 import type { OfficeWordsView } from '../../../src/units/office-words.view.js';
 import { get } from '../api.js';
 import { announce, element, lang, texts } from '../page.js';
+import { afterPress } from './after-press.js';
 import { Combobox, type Option } from './combobox.js';
 import { officesIn, withWords } from './offices.js';
 import { findOffices, type Office, wordsOf } from './search.js';
@@ -86,13 +87,14 @@ function replaceList(select: HTMLSelectElement): void {
     { once: true },
   );
   // Typed and left without choosing: what is called exactly so is taken, anything else stays as her own words.
-  box.input.addEventListener('change', () => {
+  const takeTyped = () => {
     const typed = box.input.value.trim();
     const [first] = typed === '' ? [] : findOffices(typed, offices, 1);
     if (typed === '') settle('', '');
     else if (first && isCalled(first, typed)) take(first);
     else takeOwn(typed);
-  });
+  };
+  box.input.addEventListener('change', () => afterPress(takeTyped));
 }
 
 function isCalled(office: Office, typed: string): boolean {
