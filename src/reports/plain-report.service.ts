@@ -9,7 +9,7 @@ import { deriveReceipt, lookupHash, type ReceiptKeys } from '../sealing/index.js
 import type { FiledView } from './citizen.view.js';
 import { FilingService } from './filing.service.js';
 import { PlainBudget } from './plain-budget.js';
-import type { FormTicket } from './receipt-tickets.js';
+import type { OpenedForm } from './receipt-tickets.js';
 import { type FoundThread, ReporterThreadService } from './reporter-thread.service.js';
 import { checkSealedText, checkSealedWrap } from './sealed-input.reader.js';
 import type { ReportText } from './sealing-jobs.js';
@@ -40,9 +40,9 @@ export class PlainReportService {
   ) {}
 
   /** @throws DomainError `busy`, `channel.closed` */
-  async file(ticket: FormTicket, channelId: ChannelId, text: ReportText): Promise<PlainFiling> {
+  async file(ticket: OpenedForm, channelId: ChannelId, text: ReportText): Promise<PlainFiling> {
     await this.expectOpen(channelId);
-    this.budget.take();
+    this.budget.take(ticket.since);
     const keys = await deriveReceipt(ticket.words, this.core.deploymentId, this.kdf.for('lapor'));
     const before = await this.threads.find(lookupHash(keys.lookup));
     if (before) {

@@ -9,6 +9,12 @@ export interface FormTicket {
   id: string;
 }
 
+/** A form that comes back. */
+export interface OpenedForm extends FormTicket {
+  /** Milliseconds: when it was first opened */
+  since: number;
+}
+
 /** What a receipt page without script carries while its words are typed back. */
 export interface ReceiptTicket extends FormTicket {
   /** Day of filing, `YYYY-MM-DD` */
@@ -36,12 +42,14 @@ export class ReceiptTickets {
   ) {}
 
   sealForm(ticket: FormTicket): Promise<string> {
-    return sealTicket({ kind: 'form', ...ticket }, this.ticketKeys.current());
+    return sealTicket({ kind: 'form', ...ticket, since: this.clock.now() }, this.ticketKeys.current());
   }
 
   /** @returns null for a ticket that is not one, is of another kind, or is too old */
-  async openForm(text: string): Promise<FormTicket | null> {
-    return receiptIn(await this.open(text, 'form'));
+  async openForm(text: string): Promise<OpenedForm | null> {
+    const content = await this.open(text, 'form');
+    const receipt = receiptIn(content);
+    return receipt && typeof content?.since === 'number' ? { ...receipt, since: content.since } : null;
   }
 
   sealReceipt(ticket: ReceiptTicket): Promise<string> {

@@ -52,7 +52,7 @@ export class ReportFormController {
         const page = h(ReceiptPage, { setting: receiptSetting(setting), state: outcome.state });
         await sendPage(reply, page, outcome.status);
       } else {
-        if (outcome.status === 503) reply.header('retry-after', '60');
+        if (outcome.status === 503) reply.header('retry-after', '5');
         await sendPage(reply, h(LaporPage, { setting, state: outcome.state }), outcome.status);
       }
     } finally {

@@ -9,7 +9,7 @@ import type { OutsideOutcome } from './plain-outside.js';
 
 /** Answers a form of a visit. A page that a form was answered with does without script, as the form did. */
 export async function answerVisit(reply: FastifyReply, setting: PageSetting, outcome: OutsideOutcome): Promise<void> {
-  if (outcome.status === 503) reply.header('retry-after', '60');
+  if (outcome.status === 503) reply.header('retry-after', '5');
   await sendPage(reply, pageOf({ ...setting, withScript: false }, outcome), outcome.status);
 }
 

@@ -60,11 +60,13 @@ describe('a report', async () => {
     expect(words).toHaveLength(8);
     // The others of that minute, without the quarter of a minute that their keys take.
     const budget = house.citizen.get(PlainBudget, { strict: false });
-    for (let n = 1; n < 120; n += 1) budget.take();
+    for (let n = 1; n < 60; n += 1) budget.take(house.clock.now());
+    for (let n = 0; n < 60; n += 1) budget.take(0);
+    expect(() => budget.take(0)).toThrow();
     const full = await send({ tempat: 'Loket 7' });
     expect([full.status, full.headers['retry-after'], full.text.includes('Server sedang penuh')]).toEqual([
       503,
-      '60',
+      '5',
       true,
     ]);
     expect([full.text.includes('Tanpa skrip.</textarea>'), full.text.includes('value="Loket 7"')]).toEqual([
@@ -77,5 +79,16 @@ describe('a report', async () => {
     expect(receiptWords(await send())).toEqual(words);
     expect((await send()).status).toBe(200);
     expect((await send()).status).toBe(503);
+  });
+
+  it('keeps half of it for forms that have been open for as long as one writes', async () => {
+    const visitor = new PlainVisitor(house);
+    const written = await visitor.openForm();
+    house.clock.forward({ minutes: 2 });
+    const budget = house.citizen.get(PlainBudget, { strict: false });
+    for (let n = 0; n < 60; n += 1) budget.take(house.clock.now());
+    const send = async (form: object) => (await visitor.send('/lapor', { ...form, uraian: 'Tanpa skrip.' })).status;
+    expect(await send(await visitor.openForm())).toBe(503);
+    expect(await send(written)).toBe(200);
   });
 });

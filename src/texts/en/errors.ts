@@ -19,7 +19,10 @@ export const errors: typeof id = {
     title: 'Something went wrong on the server',
     text: 'Your text is still below. Send it once more; if the report did arrive, its receipt is shown.',
   },
-  busy: { title: 'The server is full', text: 'Your text is still below. Wait a minute, then send again.' },
+  busy: {
+    title: 'The server is full',
+    text: 'Your text is still below. Wait a few seconds, then send again; it may take several tries.',
+  },
   textChanged: {
     title: 'The earlier report has arrived',
     text: 'This form was already used to send a report, and its text is different now. The new text is not taken through this form. Open your report with the 8 words to add to it, or start a new form from Home.',

@@ -41,7 +41,7 @@ export const script: typeof id = {
   },
   retry: 'Try to send again',
   code: (code) => `code: ${code}`,
-  busy: 'The server is full. Wait a minute, then send again.',
+  busy: 'The server is full. Wait a few seconds, then send again.',
   wordsRead: (count) => `${count} of 8 words read.`,
   wordOptions: (count) => `${count} options. Arrow down to choose.`,
   wordOptionsLabel: 'Words that match',

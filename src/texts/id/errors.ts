@@ -21,7 +21,10 @@ export const errors = {
     title: 'Ada yang salah di server',
     text: 'Tulisan Anda masih ada di bawah. Kirim sekali lagi; bila laporan tadi sudah masuk, resinya yang tampil.',
   },
-  busy: { title: 'Server sedang penuh', text: 'Tulisan Anda masih ada di bawah. Tunggu satu menit, lalu kirim lagi.' },
+  busy: {
+    title: 'Server sedang penuh',
+    text: 'Tulisan Anda masih ada di bawah. Tunggu beberapa detik, lalu kirim lagi; mungkin perlu beberapa kali.',
+  },
   textChanged: {
     title: 'Laporan sebelumnya sudah masuk',
     text: 'Formulir ini sudah dipakai untuk mengirim laporan, dan isinya sekarang berbeda. Yang baru tidak kami terima lewat formulir ini. Buka laporan Anda dengan 8 kata untuk menambah, atau mulai formulir baru dari Beranda.',

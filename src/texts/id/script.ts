@@ -41,7 +41,7 @@ export const script = {
   },
   retry: 'Coba kirim lagi',
   code: (code: string) => `kode: ${code}`,
-  busy: 'Server sedang penuh. Tunggu satu menit, lalu kirim lagi.',
+  busy: 'Server sedang penuh. Tunggu beberapa detik, lalu kirim lagi.',
   wordsRead: (count: number) => `${count} dari 8 kata terbaca.`,
   wordOptions: (count: number) => `${count} pilihan. Panah bawah untuk memilih.`,
   wordOptionsLabel: 'Kata yang cocok',
