@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { EvidenceStore, KEPT_FREE } from '../platform/evidence-store/evidence-store.js';
 import { DomainError } from '../platform/http/domain-error.js';
@@ -10,19 +11,38 @@ import { expectSealedFile, FIRST_BYTES, isSealedFileSize } from './sealed-form.j
 import { UploadEntity } from './upload.entity.js';
 import type { Upload } from './uploads.reader.js';
 
+/** Adding up all files for each piece would be dear when somebody has begun very many. */
+const SHARE_COUNTED_EVERY_MS = 5_000;
+
 /** Takes in sealed files that come in pieces: begun, appended to, and in the end kept like every other file. */
 @Injectable()
 export class UploadsWriter {
+  private held = { bytes: 0, asOf: Number.NEGATIVE_INFINITY };
+
   constructor(
     private readonly store: EvidenceStore,
+    private readonly clock: Clock,
     private readonly database: Database,
     private readonly settings: Settings,
   ) {}
 
-  /** @returns bytes announced by unfinished uploads, of one report or of all, whether they have come or not */
-  async announcedBytes(manager: EntityManager, reportId?: string): Promise<number> {
-    const of = reportId === undefined ? {} : { reportId };
-    return (await manager.sum(UploadEntity, 'bytes', of)) ?? 0;
+  /** @returns bytes announced by the unfinished uploads of one report, whether they have come or not */
+  async announcedBytes(manager: EntityManager, reportId: string): Promise<number> {
+    return (await manager.sum(UploadEntity, 'bytes', { reportId })) ?? 0;
+  }
+
+  /**
+   * Refuses what would take all unfinished files together beyond their share of the disk. What has arrived counts, and
+   * not what was only announced: an announcement costs nothing, and would keep everybody else's files out for days.
+   * @throws DomainError `storage.full`
+   */
+  async expectShare(bytes: number, most: number): Promise<void> {
+    const now = this.clock.now();
+    if (now - this.held.asOf >= SHARE_COUNTED_EVERY_MS) {
+      this.held = { bytes: await this.store.unfinished.totalReceived(), asOf: now };
+    }
+    if (this.held.bytes + bytes > most) throw new DomainError('storage.full');
+    await this.expectDisk(bytes);
   }
 
   /** @returns how many files a report has, whole or still arriving */
@@ -53,7 +73,6 @@ export class UploadsWriter {
    * @throws DomainError `sealed.malformed`, `storage.full`; whatever broke the stream, after what had come was written
    */
   async append(upload: Upload, offset: number, chunks: AsyncIterable<Uint8Array>): Promise<number> {
-    await this.expectDisk(upload.bytes - offset);
     const checked = offset === 0 ? withSealedBeginning(chunks, upload.bytes) : chunks;
     return this.store.unfinished.append(upload.id, offset, checked).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOSPC' ? new DomainError('storage.full') : error;

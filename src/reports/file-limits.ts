@@ -20,8 +20,8 @@ export const MOST_FILES_IN_THREAD = 200;
 export const MOST_UNFINISHED_IN_THREAD = 2 * MOST_SEALED_UPLOAD;
 
 /**
- * The same for all threads together. Whoever begins uploads only to fill the disk gets this far and no further; honest
- * ones are short-lived, and forty of the largest at once are more than a regency's line carries in a day.
+ * Bytes of unfinished files of all threads together that may have arrived. Whoever sends only to fill the disk gets this
+ * far and no further; honest ones are short-lived, and forty of the largest are more than a regency's line carries in a day.
  */
 export const MOST_UNFINISHED = 20 * GIB;
 

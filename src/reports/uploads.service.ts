@@ -41,6 +41,7 @@ export class UploadsService {
       if (known.bytes !== bytes || known.entryN !== entryN) throw new DomainError('conflict');
       return;
     }
+    await this.writer.expectShare(bytes, MOST_UNFINISHED);
     await this.database.inTransaction(async (manager) => {
       if (!(await this.threads.lockReport(manager, { id: reportId }))) throw new DomainError('not-found');
       const own = { reportId, n: entryN, author: 'reporter' };
@@ -48,9 +49,6 @@ export class UploadsService {
       if ((await this.writer.filesOf(manager, reportId)) >= MOST_FILES_IN_THREAD) throw new DomainError('files.full');
       const ofThread = await this.writer.announcedBytes(manager, reportId);
       if (ofThread + bytes > MOST_UNFINISHED_IN_THREAD) throw new DomainError('files.unfinished');
-      const ofAll = await this.writer.announcedBytes(manager);
-      if (ofAll + bytes > MOST_UNFINISHED) throw new DomainError('storage.full');
-      await this.writer.expectDisk(ofAll + bytes);
       await this.writer.begin(manager, { id, reportId, entryN, bytes, day: this.clock.today() });
     });
     this.core.milestones('file.begun');
@@ -81,6 +79,7 @@ export class UploadsService {
   async append(reportId: string, id: string, offset: number, chunks: AsyncIterable<Uint8Array>): Promise<number> {
     const upload = await this.reader.find(reportId, id);
     if (!upload) throw new DomainError('not-found');
+    await this.writer.expectShare(upload.bytes - offset, MOST_UNFINISHED);
     const received = await this.writer.append(upload, offset, chunks);
     if (received === upload.bytes) await this.finish(upload);
     return received;

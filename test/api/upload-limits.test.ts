@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DailyJobs } from '../../src/daily-jobs.js';
@@ -74,12 +74,26 @@ describe('uploads that are never finished', async () => {
 
   it('hold no more than their share of the disk, all together', async () => {
     const { tus, note, entry, ciphertext } = await aThread();
-    const rows = Math.floor(MOST_UNFINISHED / MOST_SEALED_UPLOAD);
-    await insert(Array.from({ length: rows }, () => aRow(newId(), MOST_SEALED_UPLOAD)));
-    const answer = await tus.begin(newId(), 1, MOST_SEALED_UPLOAD);
+    mkdirSync(folder, { recursive: true });
+    const large = join(folder, newId());
+    writeFileSync(large, '');
+    // A hole of that size: it takes no room here.
+    truncateSync(large, MOST_UNFINISHED - SMALL + 1);
+    house.clock.forward({ minutes: 1 });
+    const answer = await tus.begin(newId(), 1, SMALL);
     expect([answer.status, answer.code]).toEqual([507, 'storage.full']);
-    await forget();
+    rmSync(large);
+    house.clock.forward({ minutes: 1 });
     expect((await tus.sendAll(note.id, entry.n, ciphertext)).status).toBe(204);
+  });
+
+  it('keep nobody out by announcements alone', async () => {
+    const { tus, note, entry, ciphertext } = await aThread();
+    const rows = 3 * Math.ceil(MOST_UNFINISHED / MOST_SEALED_UPLOAD);
+    await insert(Array.from({ length: rows }, () => aRow(newId(), MOST_SEALED_UPLOAD)));
+    house.clock.forward({ minutes: 1 });
+    expect((await tus.sendAll(note.id, entry.n, ciphertext)).status).toBe(204);
+    await forget();
   });
 
   it('vanish after seven days, row and file, and the ones of today stay', async () => {

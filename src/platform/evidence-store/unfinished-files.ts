@@ -30,6 +30,12 @@ export class UnfinishedFiles {
     return found?.size ?? 0;
   }
 
+  /** @returns bytes that have arrived of all files together */
+  async totalReceived(): Promise<number> {
+    const sizes = await Promise.all((await this.names()).map((name) => this.received(name)));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
   /**
    * Writes what comes after the first `offset` bytes. What has come before a line breaks stays.
    * @returns bytes that have arrived now
