@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CaseNewsConsoleController } from './cases/case-news.console.controller.js';
 import { CaseWorkConsoleController } from './cases/case-work.console.controller.js';
 import { CasesConsoleController } from './cases/cases.console.controller.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -68,6 +69,7 @@ class ConsoleModule {
         DeskFactsConsoleController,
         IdentityConsoleController,
         KeepingConsoleController,
+        CaseNewsConsoleController,
         CasesConsoleController,
         CaseWorkConsoleController,
         RiskController,

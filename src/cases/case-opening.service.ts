@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CustodyWriter } from '../custody/custody.writer.js';
-import type { ReportState } from '../domain/report/states.js';
+import { findMove, type ReportState } from '../domain/report/states.js';
 import { type ChannelId, channelsOf } from '../domain/staff/roles.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, isDuplicate } from '../platform/database/database.js';
@@ -88,8 +88,8 @@ export class CaseOpeningService {
   }
 
   /**
-   * Takes a report out. When no other case holds it, it goes back to the desk and its reporter is told; else what was
-   * sealed for her is left out. Whoever takes it out cannot know of the other case, and learns nothing of it here.
+   * Takes a report out. When no other case holds it, it goes back to the desk, unless her reply has brought it there
+   * already, and its reporter is told; else what was sealed for her is left out. Whoever takes it out cannot know of the other case, and learns nothing of it here.
    * @throws DomainError `not-found`, `case.last-report`, `conflict`, `thread.moved`
    */
   unlink(actor: Actor, id: string, entry: SealedEntryInput, { reportId, threadEntry }: ReportInput): Promise<CaseView> {
@@ -100,7 +100,8 @@ export class CaseOpeningService {
       const report = await this.lockReport(manager, reportId, file.channelId);
       await manager.delete(CaseReportEntity, { caseId: id, reportId });
       const isHeld = await manager.existsBy(CaseReportEntity, { reportId });
-      const thread = isHeld ? {} : await this.tell(manager, actor, report, threadEntry, 'ditelaah');
+      const isAtDesk = findMove(report.state, 'ditelaah', 'case') === undefined;
+      const thread = isHeld ? {} : await this.tell(manager, actor, report, threadEntry, isAtDesk ? null : 'ditelaah');
       return { act: 'case.unlinked', change: {}, details: { report: reportId, ...thread } };
     });
   }

@@ -23,6 +23,7 @@ import {
 } from '../domain/case/coding.js';
 import { OUTCOME_LEVELS, OUTCOMES, type Outcome, type OutcomeLevel } from '../domain/case/outcome.js';
 import { CASE_STATES, type CaseState } from '../domain/case/states.js';
+import { CASE_NEWS, type CaseNews } from '../domain/report/case-news.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/report/kinds.js';
 import { UNIT_CODE } from '../domain/unit/unit.js';
 
@@ -117,6 +118,20 @@ export class NewCaseDto {
 
 /** Another report of the same deed, or one that is taken out again. */
 export class LinkedReportDto extends FirstReportDto {
+  @ValidateNested()
+  @Type(() => SealedEntryDto)
+  entry: SealedEntryDto;
+}
+
+/** What a reporter is told of the case: an entry of her thread, and the entry of the dossier that says so. */
+export class CaseNewsDto {
+  @IsIn(CASE_NEWS)
+  news: CaseNews;
+
+  @ValidateNested()
+  @Type(() => SealedEntryDto)
+  threadEntry: SealedEntryDto;
+
   @ValidateNested()
   @Type(() => SealedEntryDto)
   entry: SealedEntryDto;

@@ -11,6 +11,7 @@ import { CaseCounts } from './case-counts.js';
 import { CaseDeadlines } from './case-deadlines.js';
 import { CaseListService } from './case-list.service.js';
 import { CaseMembersService } from './case-members.service.js';
+import { CaseNewsService } from './case-news.service.js';
 import { CaseOpeningService } from './case-opening.service.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseWorkService } from './case-work.service.js';
@@ -52,9 +53,17 @@ import { DossierWriter } from './dossier.writer.js';
     CaseListService,
     CaseReadingService,
     CaseOpeningService,
+    CaseNewsService,
     CaseWorkService,
     CaseMembersService,
   ],
-  exports: [CaseListService, CaseReadingService, CaseOpeningService, CaseWorkService, CaseMembersService],
+  exports: [
+    CaseListService,
+    CaseReadingService,
+    CaseOpeningService,
+    CaseNewsService,
+    CaseWorkService,
+    CaseMembersService,
+  ],
 })
 export class CasesModule {}

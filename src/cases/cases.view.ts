@@ -1,6 +1,7 @@
 import type { InformationCredibility, Severity, SourceReliability } from '../domain/case/coding.js';
 import type { Outcome, OutcomeLevel } from '../domain/case/outcome.js';
 import type { CasePart, CaseRequirement, CaseState } from '../domain/case/states.js';
+import type { CaseNews } from '../domain/report/case-news.js';
 import type { ReportKind } from '../domain/report/kinds.js';
 import type { ChannelId, RoleName } from '../domain/staff/roles.js';
 
@@ -140,6 +141,13 @@ export class CaseView extends CaseRowView {
   proposalN: number | null;
   /** Member id. */
   proposedBy: string | null;
+}
+
+/** A report in the caller's own cases whose reporter waits to be told how far they are. */
+export class UntoldReportView {
+  reportId: string;
+  /** What is to be told next. */
+  news: CaseNews;
 }
 
 /** A colleague of the caller's channel whom a case's key can be wrapped to, if his card counts. */

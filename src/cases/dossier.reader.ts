@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, Repository, type SelectQueryBuilder } from 'typeorm';
+import type { CaseState } from '../domain/case/states.js';
 import { channelsOf } from '../domain/staff/roles.js';
 import type { Actor } from '../platform/http/access.js';
 import {
@@ -33,10 +34,10 @@ export class DossierReader {
   ) {}
 
   /** The cases of which somebody is a member, as a query to go on with: one statement, whether or not there is one. */
-  ownCases(actor: Actor): SelectQueryBuilder<CaseEntity> {
+  ownCases(actor: Actor, manager: EntityManager = this.files.manager): SelectQueryBuilder<CaseEntity> {
     const held = 'held.caseId = file.id AND held.generation = file.generation AND held.memberId = :memberId';
-    return this.files
-      .createQueryBuilder('file')
+    return manager
+      .createQueryBuilder(CaseEntity, 'file')
       .innerJoin(DossierWrapEntity, 'held', held, { memberId: actor.memberId })
       .where({ channelId: In(channelsOf(actor.grants)) });
   }
@@ -44,6 +45,19 @@ export class DossierReader {
   /** The case, when the caller is its member; else null, as for one that is not there. */
   own(actor: Actor, id: string): Promise<CaseEntity | null> {
     return this.ownCases(actor).andWhere('file.id = :id', { id }).getOne();
+  }
+
+  /** The states of the caller's own cases, by the report that they hold. @param reportId of that report alone */
+  async ownStates(actor: Actor, reportId?: string, manager?: EntityManager): Promise<Map<string, CaseState[]>> {
+    const rows = await this.ownCases(actor, manager)
+      .innerJoin(CaseReportEntity, 'linked', 'linked.caseId = file.id')
+      .andWhere(reportId === undefined ? '1 = 1' : 'linked.reportId = :reportId', { reportId })
+      .select('linked.reportId', 'reportId')
+      .addSelect('file.state', 'state')
+      .getRawMany<{ reportId: string; state: CaseState }>();
+    const states = new Map<string, CaseState[]>();
+    for (const { reportId: id, state } of rows) states.set(id, [...(states.get(id) ?? []), state]);
+    return states;
   }
 
   /** The wraps of a case's newest key, one per member. */

@@ -30,7 +30,7 @@ export function rulesText(): string {
     row(['---', '---', '---', '---']),
     ...REPORT_MOVES.map((move) => row([move.from, move.to, move.by, move.deadline])),
     '',
-    `Reasons to close without a case: ${CLOSING_REASONS.join(', ')}; tidak_cukup_informasi only after asking.`,
+    `Reasons to close without a case: ${CLOSING_REASONS.join(', ')}; tidak_cukup_informasi only after asking, sudah_selesai only after an end was told.`,
     '',
     '## How a case moves (`src/domain/case/states.ts`)',
     '',

@@ -1,5 +1,6 @@
-import type { StepUnit } from '../domain/calendar/deadline.js';
+import type { StepLength } from '../domain/calendar/deadline.js';
 import type { CalendarFacts } from '../domain/calendar/working-calendar.js';
+import type { PromisedStep } from '../domain/report/overdue.js';
 
 /** A receiving desk as the form needs it; a closed one has no recipient. */
 export interface ChannelChoice {
@@ -26,14 +27,12 @@ export interface ReportData {
 export interface ReceiptEntryData {
   deploymentId: string;
   csrf: string;
-  verification: VerificationFacts;
+  promises: PromiseFacts;
 }
 
-/** What counting the days of the first answer takes: the browser does it itself, whatever the server says. */
-export interface VerificationFacts {
-  days: number;
-  /** What `days` are: `hari_kerja`, `hari`, `jam`. */
-  unit: StepUnit;
+/** What counting how late the desk is takes: the browser does it itself, whatever the server says. */
+export interface PromiseFacts {
+  steps: Readonly<Record<PromisedStep, StepLength>>;
   calendar: CalendarFacts;
 }
 

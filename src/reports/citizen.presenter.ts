@@ -6,7 +6,7 @@ import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { presentEntry } from './reports.presenter.js';
 
-/** The day to come back, while the desk's clock runs; nothing while it waits for her or the report is closed. */
+/** The day to come back, while a clock runs for her; nothing while it waits for her or the report is closed. */
 export function presentPromise(
   report: Pick<ReportEntity, 'state' | 'deadlineDay'>,
   deadlines: ReportDeadlines,
@@ -14,7 +14,7 @@ export function presentPromise(
 ): Pick<ThreadView, 'comeBack' | 'lateDays'> {
   const standing = deadlines.standing(report, today);
   if (!standing || standing.waitsForReporter) return { comeBack: null, lateDays: 0 };
-  return { comeBack: standing.day, lateDays: Math.max(0, -standing.left) };
+  return { comeBack: standing.day, lateDays: deadlines.lateDays(report, today) };
 }
 
 interface PresentableThread {

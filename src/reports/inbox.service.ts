@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Between, Brackets, In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { CustodyWriter } from '../custody/custody.writer.js';
 import { addDays } from '../domain/calendar/day.js';
-import { type DeskFilter, heapOf } from '../domain/report/desk-filter.js';
+import { type DeskFilter, DONE_AT_DESK, heapOf } from '../domain/report/desk-filter.js';
 import type { ReportState } from '../domain/report/states.js';
 import { channelsOf } from '../domain/staff/roles.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
@@ -61,13 +61,14 @@ export class InboxService {
     };
   }
 
-  /** The next day on which something is due, and how much. */
+  /** The next day on which something of the desk's own is due, and how much. */
   private async nearest(actor: Actor, today: string): Promise<NearestView | null> {
     const [next] = await this.reports
       .createQueryBuilder('report')
       .select('report.deadlineDay', 'day')
       .addSelect('COUNT(*)', 'reports')
       .where({ channelId: In(channelsOf(actor.grants)), deadlineDay: Between(today, addDays(today, 400)) })
+      .andWhere('report.state NOT IN (:...done)', { done: DONE_AT_DESK })
       .groupBy('report.deadlineDay')
       .orderBy('report.deadlineDay', 'ASC')
       .limit(1)
@@ -128,7 +129,7 @@ function keepHeap(query: Query, filter: DeskFilter, unread: number, today: strin
     query.andWhere('1 = 0');
     return;
   }
-  const done = ['ditindaklanjuti', 'diteruskan', 'ditutup'];
+  const done = DONE_AT_DESK;
   if (filter === 'closed') query.andWhere('report.state IN (:...done)', { done });
   else if (filter === 'waiting') {
     query.andWhere("report.state = 'perlu_keterangan' AND report.deadlineDay >= :today", { today });

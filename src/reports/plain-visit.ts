@@ -157,10 +157,11 @@ export class PlainVisit {
     if (!thread) return null;
     const { report } = thread.found;
     const promise = presentPromise(report, this.deadlines, this.clock.today());
+    const lateDays = Math.max(promise.lateDays, this.visits.lateDays(thread));
     const state: ThreadPageState = {
       conversation: thread.conversation,
       files: thread.files,
-      lateDays: promise.lateDays,
+      lateDays,
       ...(promise.comeBack === null ? {} : { comeBack: promise.comeBack }),
       csrf: this.token.issue(),
       ticket: await this.tickets.sealVisit({ keys, seen: report.lastN }),
@@ -169,7 +170,7 @@ export class PlainVisit {
       missingFiles: [],
       typed: { text: '' },
       readers: presentReaders(thread.found),
-      visit: await this.visits.of(thread, promise.lateDays),
+      visit: await this.visits.of(thread, lateDays),
       typedVisit: {},
       custodians: custodiansOf(offers.get(report.channelId)),
       typedIdentity: { name: '', contact: '' },

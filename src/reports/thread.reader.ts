@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
+import type { ReportState } from '../domain/report/states.js';
 import type { ChannelId } from '../domain/staff/roles.js';
 import { ReportEntity, ReportEntryEntity, ThreadWrapEntity } from './reports.entity.js';
 
@@ -20,6 +21,16 @@ export class ThreadReader {
   /** @param lookupHash SHA-256 of the lookup, hex */
   byLookup(lookupHash: string): Promise<ReportEntity | null> {
     return this.reports.findOneBy({ lookupHash });
+  }
+
+  /** Where each of these reports stands, by id. */
+  async statesOf(
+    ids: readonly string[],
+    manager: EntityManager = this.reports.manager,
+  ): Promise<Map<string, ReportState>> {
+    if (ids.length === 0) return new Map();
+    const found = await manager.find(ReportEntity, { select: { id: true, state: true }, where: { id: In([...ids]) } });
+    return new Map(found.map(({ id, state }) => [id, state]));
   }
 
   /** All entries of a thread, by n. */

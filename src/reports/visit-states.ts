@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { StepLength } from '../domain/calendar/deadline.js';
+import { overdue, PROMISED_STEPS } from '../domain/report/overdue.js';
 import { mayGoOutside, visitOf } from '../domain/report/visit.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { ConfigData } from '../platform/config-data/config-data.js';
 import { CORE } from '../platform/core-token.js';
 import { drawReceipt, newId, type ReportBody } from '../sealing/index.js';
+import type { PromiseFacts } from './citizen-page.view.js';
 import type { ReceiptEntryState } from './pages/resi.page.js';
 import type { VisitState } from './pages/visit-sections.js';
 import type { OpenedThread } from './plain-thread.service.js';
@@ -21,8 +24,15 @@ export class VisitStates {
   /** What the page where the words are typed hands to its script. */
   ofEntry(): ReceiptEntryState['visit'] {
     const { contacts, deadlines, calendar } = this.core.config;
-    const { value, unit } = deadlines.verifikasi_dan_penerusan;
-    return { contacts, verification: { days: value, unit, calendar: calendar.facts() } };
+    const lengthOf = ({ value, unit }: StepLength): StepLength => ({ value, unit });
+    const steps = Object.fromEntries(PROMISED_STEPS.map((step) => [step, lengthOf(deadlines[step])]));
+    return { contacts, promises: { steps: steps as PromiseFacts['steps'], calendar: calendar.facts() } };
+  }
+
+  /** Working days that the desk is late by what the thread says, whatever clock the report's row has. */
+  lateDays({ conversation }: OpenedThread): number {
+    const { deadlines, calendar } = this.core.config;
+    return overdue(conversation, this.clock.today(), { steps: deadlines, calendar })?.days ?? 0;
   }
 
   async of(thread: OpenedThread, lateDays: number): Promise<VisitState> {

@@ -49,6 +49,14 @@ export interface LinkBody {
   readonly text: string;
 }
 
+/** The reporter of one of its reports was told how far the case is. */
+export interface ToldBody {
+  readonly type: 'told';
+  readonly reportId: string;
+  /** the state that the entry of her thread names */
+  readonly state: string;
+}
+
 /** Another member was let in. */
 export interface MemberBody {
   readonly type: 'member';
@@ -100,6 +108,7 @@ export type DossierBody =
   | SummaryBody
   | CodingBody
   | LinkBody
+  | ToldBody
   | MemberBody
   | KeysBody
   | ProposalBody
@@ -135,6 +144,7 @@ const SHAPES: Readonly<Record<DossierBody['type'], Shape>> = {
   },
   link: { reportId: isId, text },
   unlink: { reportId: isId, text },
+  told: { reportId: isId, state: word },
   member: { cardId: isId, text },
   keys: { generation: count, members, older: listOf((one) => hasShape(one, OLDER), MOST_GENERATIONS), text },
   proposal: { outcome: word, level, text, heard: flag, answer: text },

@@ -25,6 +25,7 @@ export function decisionInWords(
   return reason === 'tidak_cukup_informasi' ||
     reason === 'bukan_dugaan_pelanggaran' ||
     reason === 'duplikat' ||
+    reason === 'sudah_selesai' ||
     reason === 'spam'
     ? closedReason[reason]
     : closedReason.other;

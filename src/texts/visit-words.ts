@@ -25,6 +25,8 @@ export function visitKind(
       return texts.rating.kind(of(texts.rating.scores, body.score));
     case 'visible-step':
       return texts.step.kind(day(String(body.day)));
+    case 'state':
+      return (texts.caseNews as Readonly<Record<string, string>>)[String(body.state)];
     default:
       return undefined;
   }

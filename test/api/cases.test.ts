@@ -94,7 +94,7 @@ describe('opening a case', () => {
     expect(members).toEqual(new Set([opener.staff.cardId, inspektur.staff.cardId]));
 
     const thread = await stateOf(report);
-    expect(thread).toMatchObject({ state: 'ditindaklanjuti', unread: false, deadline: null });
+    expect(thread).toMatchObject({ state: 'ditindaklanjuti', unread: false, deadline: { left: 60 } });
     expect(thread.thread).toHaveLength(2);
   });
 
@@ -158,7 +158,7 @@ describe('the reports of a case', () => {
     const before = expectDone(await channel.first.client.get<InboxView>('/api/reports?filter=closed&limit=200'));
     expect(before.rows.map((row) => row.id)).toContain(report.id);
     await report.writes({ type: 'message', text: 'Ia menelepon saya.', threatened: true });
-    expect(await stateOf(report)).toMatchObject({ state: 'ditindaklanjuti', unread: true, deadline: null });
+    expect(await stateOf(report)).toMatchObject({ state: 'ditindaklanjuti', unread: true, deadline: { left: 60 } });
     const inbox = expectDone(await channel.first.client.get<InboxView>('/api/reports?filter=action&limit=200'));
     expect(inbox.rows.map((row) => row.id)).toContain(report.id);
   });

@@ -424,6 +424,7 @@ describe('a body', () => {
     { type: 'summary', text: 'a', impact: 'b' },
     { type: 'link', reportId: newId(), text: '' },
     { type: 'unlink', reportId: newId(), text: '' },
+    { type: 'told', reportId: newId(), state: 'diputus' },
     { type: 'member', cardId: newId(), text: '' },
     { type: 'keys', generation: 2, members: [newId()], older: [{ generation: 1, seed: 'ab'.repeat(32) }], text: '' },
     { type: 'proposal', outcome: 'pelanggaran_disiplin', level: 'sedang', text: '', heard: true, answer: 'Ya.' },

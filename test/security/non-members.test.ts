@@ -204,6 +204,14 @@ it('names it and its members’ work to nobody else', () => {
     expect(answer.includes('kerugian_daerah') && asked.includes('/cases'), asked).toBe(false);
   }
 });
+
+it('reminds its members alone that the reporter was not told of its decision', async () => {
+  const untold = async (member: CaseWorker) => expectDone(await member.staff.client.get('/api/cases/untold'));
+  // A second case of theirs still examines the report.
+  expect(await untold(deskMate)).toEqual([]);
+  expect(await untold(opener)).toEqual([{ reportId: report.id, news: 'diputus' }]);
+});
+
 it('is there for its members, with all that the others do not see', async () => {
   for (const member of [opener, inspektur, examiner]) {
     expect(await member.view(hiddenCase)).toMatchObject({ state: 'tindak_lanjut', outcome: 'kerugian_daerah' });
@@ -221,7 +229,7 @@ describe('the id of a case', () => {
   });
 
   it('has routes to ask', () => {
-    expect(routes).toHaveLength(9);
+    expect(routes).toHaveLength(10);
   });
 
   it.each(routes)('of others answers exactly as an absent one: %s %s %s', async (_app, method, path) => {
@@ -244,12 +252,13 @@ describe('the id of a case', () => {
     const answers = await Promise.all([
       deskMate.send({ path: `/api/cases/${hiddenCase}/entries`, body: bodies['/entries'] as object }),
       deskMate.send({ path: `/api/cases/${hiddenCase}/reports`, body: bodies['/reports'] as object }),
+      deskMate.send({ path: `/api/cases/${hiddenCase}/reports/${report.id}/news`, body: bodies['/news'] as object }),
       otherInspektur.send({ path: `/api/cases/${hiddenCase}/members`, body: bodies['/members'] as object }),
       otherInspektur.send({ path: `/api/cases/${hiddenCase}/generations`, body: bodies['/generations'] as object }),
       otherExaminer.send({ path: `/api/cases/${hiddenCase}/coding`, body: bodies['/coding'] as object }),
       otherInspektur.send({ path: `/api/cases/${hiddenCase}/moves`, body: bodies['/moves'] as object }),
     ]);
-    expect(answers.map((answer) => answer.body.code)).toEqual(Array(6).fill('not-found'));
+    expect(answers.map((answer) => answer.body.code)).toEqual(Array(7).fill('not-found'));
   });
 });
 

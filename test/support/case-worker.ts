@@ -3,6 +3,7 @@ import { dossierSeedOf, firstPlace, nextPlace, sealInto, wrapDossier } from '../
 import type { Coding } from '../../src/domain/case/coding.js';
 import type { Outcome, OutcomeLevel } from '../../src/domain/case/outcome.js';
 import type { CaseState } from '../../src/domain/case/states.js';
+import type { CaseNews } from '../../src/domain/report/case-news.js';
 import type { RoleName } from '../../src/domain/staff/roles.js';
 import {
   base64url,
@@ -123,6 +124,14 @@ export class CaseWorker {
     return { path: `/api/cases/${id}/reports/${report.id}/removal`, body };
   }
 
+  /** Tells the reporter of one of the case's reports how far it is. */
+  async telling(id: string, report: FiledReport, news: CaseNews, text = ''): Promise<CaseRequest> {
+    const entry = await this.next(id, { type: 'told', reportId: report.id, state: news });
+    const sealed = await report.sealFor(this.staff, { type: 'state', state: news, text });
+    const threadEntry = { n: sealed.n, tag: sealed.tag, ciphertext: base64url(sealed.ciphertext) };
+    return { path: `/api/cases/${id}/reports/${report.id}/news`, body: { news, entry, threadEntry } };
+  }
+
   async noting(id: string, text = 'Loket dua.'): Promise<CaseRequest> {
     return { path: `/api/cases/${id}/entries`, body: { entry: await this.next(id, { type: 'note', text }) } };
   }
@@ -226,6 +235,7 @@ export async function everyRequest(
   const requests = await Promise.all([
     member.linking(id, report),
     member.unlinking(id, report),
+    member.telling(id, report, 'diputus'),
     member.noting(id),
     member.coding(id),
     member.moving(id, 'pemeriksaan'),

@@ -48,7 +48,7 @@ export class DeskScript {
     return this.add(ago, { does: 'message', text, threatened: true });
   }
 
-  close(ago: number, reason: Exclude<ClosingReason, 'spam'>): this {
+  close(ago: number, reason: Exclude<ClosingReason, 'spam' | 'sudah_selesai'>): this {
     const where = reason === 'bukan_kewenangan' ? { where: this.chance.pick(WHERE) } : {};
     return this.add(ago, { does: 'close', reason, text: this.chance.pick(CLOSING_WORDS[reason]), ...where });
   }
@@ -63,7 +63,7 @@ export class DeskScript {
 export function closedScript(
   script: DeskScript,
   filedAgo: number,
-  reason: Exclude<ClosingReason, 'spam'>,
+  reason: Exclude<ClosingReason, 'spam' | 'sudah_selesai'>,
   writes: boolean | 'threatened',
   chance: Chance,
 ): void {

@@ -56,7 +56,7 @@ export function planOpen(parts: Parts, flooded: Unit, days: readonly Day[]): { d
   return { drafts, daysLeft };
 }
 
-type Reason = Exclude<ClosingReason, 'spam'>;
+type Reason = Exclude<ClosingReason, 'spam' | 'sudah_selesai'>;
 
 /** Working days that it takes at least to ask, to wait and to close. */
 const LONG = 45;

@@ -28,7 +28,7 @@ export const TICKS: Readonly<Record<ReportKind, number>> = {
 };
 
 /** How closed reports were closed. */
-export const CLOSED: Readonly<Record<ClosingReason, number>> = {
+export const CLOSED: Readonly<Record<Exclude<ClosingReason, 'sudah_selesai'>, number>> = {
   bukan_kewenangan: 43,
   tidak_cukup_informasi: 22,
   bukan_dugaan_pelanggaran: 20,

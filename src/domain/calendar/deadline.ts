@@ -22,12 +22,16 @@ export const DEADLINE_STEPS = [
 ] as const;
 export type DeadlineStepId = (typeof DEADLINE_STEPS)[number];
 
-/** How long a step may take. */
-export interface DeadlineStep {
-  id: DeadlineStepId;
+/** How long something may take. */
+export interface StepLength {
   /** Whole number, 1 or more. */
   value: number;
   unit: StepUnit;
+}
+
+/** How long a step may take. */
+export interface DeadlineStep extends StepLength {
+  id: DeadlineStepId;
   /** The rule that the length comes from, in words; empty when it is the regency's own. */
   basis: string;
 }
@@ -38,7 +42,7 @@ export interface DeadlineStep {
  * Nothing here knows a time of day, so hours become whole days: 72 hours from any moment of the start day end on the
  * third day after it.
  */
-export function deadlineOf(step: DeadlineStep, start: Day, calendar: WorkingCalendar): CountedDay {
+export function deadlineOf(step: StepLength, start: Day, calendar: WorkingCalendar): CountedDay {
   if (step.unit === 'hari_kerja') return calendar.addWorkingDays(start, step.value);
   // No holiday moves a calendar day, so such a date is never an estimate.
   return { day: addDays(start, daysIn(step)), estimated: false };
@@ -63,13 +67,13 @@ export interface DeadlineState {
  * a Friday is missed on Saturday, with 0 working days since.
  * @param due the last day in time, as {@link deadlineOf} gave it
  */
-export function deadlineState(step: DeadlineStep, due: Day, today: Day, calendar: WorkingCalendar): DeadlineState {
+export function deadlineState(step: StepLength, due: Day, today: Day, calendar: WorkingCalendar): DeadlineState {
   const unit = step.unit === 'hari_kerja' ? 'hari_kerja' : 'hari';
   const left = unit === 'hari_kerja' ? calendar.workingDaysBetween(today, due) : daysBetween(today, due);
   if (dayNumber(today) > dayNumber(due)) return { state: 'missed', left, unit };
   return { state: left <= Math.round(daysIn(step) / 4) ? 'close' : 'in-time', left, unit };
 }
 
-function daysIn(step: DeadlineStep): number {
+function daysIn(step: StepLength): number {
   return step.unit === 'jam' ? Math.ceil(step.value / 24) : step.value;
 }

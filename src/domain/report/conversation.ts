@@ -74,11 +74,14 @@ export interface Conversation {
   answered: boolean;
 }
 
-/** Where the desk's own words "closed" and "under examination" put a report on the reporter's coarse timeline. */
+/** Where the states that the desk tells her put a report on the reporter's coarse timeline. */
 const STEP_OF_STATE: Partial<Record<ReportState, Step>> = {
   ditelaah: 'ditelaah',
   perlu_keterangan: 'menunggu',
   ditindaklanjuti: 'diperiksa',
+  diputus: 'diputus',
+  tindak_lanjut: 'ditindaklanjuti',
+  selesai: 'selesai',
   diteruskan: 'selesai',
   ditutup: 'selesai',
 };

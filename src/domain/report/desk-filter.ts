@@ -1,4 +1,4 @@
-import type { ReportState } from './states.js';
+import { CASE_REPORT_STATES, CLOSED_STATES, type ReportState } from './states.js';
 
 /** How the desk sorts its inbox: what waits for the desk, what waits for a reporter, what is done, everything. */
 export const DESK_FILTERS = ['action', 'waiting', 'closed', 'all'] as const;
@@ -12,7 +12,8 @@ export interface Sortable {
   deadlineDay: string;
 }
 
-const DONE: readonly ReportState[] = ['ditindaklanjuti', 'diteruskan', 'ditutup'];
+/** Where the desk has nothing to do before somebody else does. */
+export const DONE_AT_DESK: readonly ReportState[] = [...new Set([...CASE_REPORT_STATES, ...CLOSED_STATES])];
 
 /**
  * In which of the three heaps a report lies. Anything unread waits for the desk, and so does a question that the
@@ -20,7 +21,7 @@ const DONE: readonly ReportState[] = ['ditindaklanjuti', 'diteruskan', 'ditutup'
  */
 export function heapOf(report: Sortable, today: string): Exclude<DeskFilter, 'all'> {
   if (report.unread) return 'action';
-  if (DONE.includes(report.state)) return 'closed';
+  if (DONE_AT_DESK.includes(report.state)) return 'closed';
   if (report.state === 'perlu_keterangan' && report.deadlineDay >= today) return 'waiting';
   return 'action';
 }

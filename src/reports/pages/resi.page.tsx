@@ -8,7 +8,7 @@ import type { PageSetting } from '../../platform/pages/page-setting.js';
 import { SurroundingsNotices } from '../../platform/pages/surroundings.js';
 import { inLang } from '../../texts/lang.js';
 import { textsFor } from '../../texts/texts.js';
-import type { ReceiptEntryData, VerificationFacts } from '../citizen-page.view.js';
+import type { PromiseFacts, ReceiptEntryData } from '../citizen-page.view.js';
 import { ThreadTemplates } from './thread-templates.js';
 import { Unsent, type UnsentLine } from './unsent.js';
 import { WithoutScript } from './without-script.js';
@@ -25,7 +25,7 @@ export interface ReceiptEntryState {
   csrf: string;
   deploymentId: string;
   /** Whom a returning reporter can turn to, and how the days of the first answer are counted */
-  visit: { contacts: readonly Contact[]; verification: VerificationFacts };
+  visit: { contacts: readonly Contact[]; promises: PromiseFacts };
 }
 
 const FORM = 'buka';
@@ -37,7 +37,7 @@ export function ResiPage({ setting, state }: { setting: PageSetting; state: Rece
   const data: ReceiptEntryData = {
     deploymentId: state.deploymentId,
     csrf: state.csrf,
-    verification: state.visit.verification,
+    promises: state.visit.promises,
   };
   return (
     <PageDocument setting={setting}>

@@ -49,6 +49,7 @@ export const thread: typeof id = {
       tidak_cukup_informasi: 'Closed: not enough information to examine it. A reply here reopens it.',
       bukan_dugaan_pelanggaran: 'Closed: not an alleged breach. A reply here reopens it.',
       duplikat: 'Closed: this has been examined from another report. A reply here reopens it.',
+      sudah_selesai: 'Closed: the examination of this report was finished before. A reply here reopens it.',
       spam: 'Closed: it holds no report. A reply here reopens it.',
       other: 'Closed. A reply here reopens it.',
     },

@@ -3,8 +3,20 @@ import type { visit as id } from '../id/visit.js';
 export const visit: typeof id = {
   readers: (holders, channel) =>
     `Can read it now: ${holders} receiving officers of ${channel === 'luar-inspektorat' ? 'the outside channel' : 'the Inspectorate'}. The regent, the office reported and the server’s operators cannot.`,
-  lateHere: (days, due) =>
-    `No officer had answered by ${due}. By the date of your device we are ${days} working days late; the server does not say so.`,
+  lateHere: {
+    verifikasi_dan_penerusan: (days, due) =>
+      `No officer had answered by ${due}. By the date of your device we are ${days} working days late; the server does not say so.`,
+    berkadar_pengawasan: (days, due) =>
+      `The examination should have been decided by ${due}, and no decision has been told. By the date of your device we are ${days} working days late; the server does not say so.`,
+    tindak_lanjut_rekomendasi_lhp: (days, due) =>
+      `What follows the decision should have been finished by ${due}, and no end has been told. By the date of your device we are ${days} working days late; the server does not say so.`,
+  },
+  caseNews: {
+    ditindaklanjuti: 'Your report is being examined.',
+    diputus: 'The examination of your report has been decided.',
+    tindak_lanjut: 'The decision is being acted upon.',
+    selesai: 'Finished. A reply here reopens the report.',
+  },
   danger: {
     heading: 'If you are threatened',
     button: 'Someone is looking for me or threatening me',

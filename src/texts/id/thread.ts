@@ -47,6 +47,8 @@ export const thread = {
         'Ditutup: keterangan belum cukup untuk diperiksa. Balasan Anda di sini membuka laporan kembali.',
       bukan_dugaan_pelanggaran: 'Ditutup: bukan dugaan pelanggaran. Balasan Anda di sini membuka laporan kembali.',
       duplikat: 'Ditutup: hal ini sudah diperiksa dari laporan lain. Balasan Anda di sini membuka laporan kembali.',
+      sudah_selesai:
+        'Ditutup: pemeriksaan laporan ini sudah selesai sebelumnya. Balasan Anda di sini membuka laporan kembali.',
       spam: 'Ditutup: tidak memuat laporan. Balasan Anda di sini membuka laporan kembali.',
       other: 'Ditutup. Balasan Anda di sini membuka laporan kembali.',
     },

@@ -2,8 +2,21 @@
 export const visit = {
   readers: (holders: number, channel: string) =>
     `Yang dapat membaca sekarang: ${holders} petugas penerima ${channel === 'luar-inspektorat' ? 'saluran luar' : 'Inspektorat'}. Bupati, kantor yang dilaporkan, dan pengelola server tidak dapat.`,
-  lateHere: (days: number, due: string) =>
-    `Belum ada jawaban petugas sampai ${due}. Menurut tanggal di perangkat Anda kami terlambat ${days} hari kerja; server tidak mengatakannya.`,
+  lateHere: {
+    verifikasi_dan_penerusan: (days: number, due: string) =>
+      `Belum ada jawaban petugas sampai ${due}. Menurut tanggal di perangkat Anda kami terlambat ${days} hari kerja; server tidak mengatakannya.`,
+    berkadar_pengawasan: (days: number, due: string) =>
+      `Pemeriksaan seharusnya diputus paling lambat ${due}, dan keputusannya belum dikabarkan. Menurut tanggal di perangkat Anda kami terlambat ${days} hari kerja; server tidak mengatakannya.`,
+    tindak_lanjut_rekomendasi_lhp: (days: number, due: string) =>
+      `Tindak lanjut keputusan seharusnya selesai paling lambat ${due}, dan belum dikabarkan selesai. Menurut tanggal di perangkat Anda kami terlambat ${days} hari kerja; server tidak mengatakannya.`,
+  },
+  /** What the desk says of the case that holds her report. */
+  caseNews: {
+    ditindaklanjuti: 'Laporan Anda diperiksa.',
+    diputus: 'Pemeriksaan laporan Anda sudah diputus.',
+    tindak_lanjut: 'Keputusannya sedang ditindaklanjuti.',
+    selesai: 'Selesai. Balasan Anda di sini membuka laporan kembali.',
+  },
   danger: {
     heading: 'Bila Anda terancam',
     button: 'Saya dicari atau diancam',

@@ -47,6 +47,15 @@ describe('the reporter’s timeline', () => {
     expect(steps(...examined, moved('ditelaah'))).toEqual(['diterima', 'ditelaah', 'diperiksa', 'ditelaah']);
   });
 
+  it('goes from the examination over the decision and what follows it to the end, and begins anew by her reply', () => {
+    const told = ['ditindaklanjuti', 'diputus', 'tindak_lanjut', 'selesai'].map((state) => () => moved(state));
+    const whole = [report(), ...told.map((say) => say())];
+    expect(steps(...whole)).toEqual(['diterima', 'diperiksa', 'diputus', 'ditindaklanjuti', 'selesai']);
+    expect(steps(...whole, message()).at(-1)).toBe('ditelaah');
+    const again = [report(), moved('ditindaklanjuti'), moved('diputus'), moved('ditindaklanjuti')];
+    expect(steps(...again)).toEqual(['diterima', 'diperiksa', 'diputus', 'diperiksa']);
+  });
+
   it('does not move by a message out of turn, a reply, or a state that it has no word for', () => {
     expect(steps(report(), message(), desk({ type: 'reply', text: 'Ya.' }), moved('lain'))).toEqual(['diterima']);
   });

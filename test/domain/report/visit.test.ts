@@ -17,6 +17,17 @@ describe('a return visit', () => {
     expect(visitOf([aClosing(DAY), aRating, aMessage, aClosing(DAY)], DAY).mayRate).toBe(true);
   });
 
+  it('takes the end of a case for a closing: rating, check-ins, the way outside, until her reply opens it again', () => {
+    const told = ['ditindaklanjuti', 'diputus', 'tindak_lanjut'].map((state) => aClosing(DAY, state));
+    const open = visitOf(told, '2027-06-01');
+    expect([open.mayRate, open.checkIn, mayGoOutside('inspektorat', 0, open)]).toEqual([false, undefined, false]);
+    const ended = [...told, aClosing('2026-12-01', 'selesai')];
+    const visit = visitOf(ended, '2026-12-31');
+    expect(visit).toMatchObject({ mayRate: true, closedOn: '2026-12-01', checkIn: { after: 'closing', days: 30 } });
+    expect(mayGoOutside('inspektorat', 0, visit)).toBe(true);
+    expect(visitOf([...ended, aMessage], '2026-12-31')).toEqual({ mayRate: false });
+  });
+
   it('tells of an announced step until it is time to ask how she is', () => {
     const items = [aStep('2026-12-01')];
     expect(visitOf(items, DAY).visibleStep).toEqual({ day: '2026-12-01', text: '' });

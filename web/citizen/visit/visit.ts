@@ -1,12 +1,11 @@
 import { type Day, dayOfInstant } from '../../../src/domain/calendar/day.js';
-import { deadlineOf } from '../../../src/domain/calendar/deadline.js';
 import { formatDate, formatDay } from '../../../src/domain/calendar/format-day.js';
 import { WorkingCalendar } from '../../../src/domain/calendar/working-calendar.js';
 import type { Conversation } from '../../../src/domain/report/conversation.js';
-import { overdueDays, type VerificationRule } from '../../../src/domain/report/overdue.js';
+import { overdue, type PromiseRule } from '../../../src/domain/report/overdue.js';
 import { mayGoOutside, type Visit, visitOf } from '../../../src/domain/report/visit.js';
 import type { ThreadView } from '../../../src/reports/citizen.view.js';
-import type { ReceiptEntryData, VerificationFacts } from '../../../src/reports/citizen-page.view.js';
+import type { PromiseFacts, ReceiptEntryData } from '../../../src/reports/citizen-page.view.js';
 import type { Kdf, OpenedEntry, ReportBody } from '../../../src/sealing/index.js';
 import { visitTextsFor } from '../../../src/texts/visit-words.js';
 import { element, fillPart, lang } from '../page.js';
@@ -25,7 +24,7 @@ export interface VisitFacts extends ReceiptEntryData {
 
 /** Shows what a returning reporter finds beside her messages, each time the thread is drawn. */
 export function startVisit(session: ThreadSession, facts: VisitFacts): void {
-  const rule = ruleOf(facts.verification);
+  const rule = ruleOf(facts.promises);
   whenDrawn((conversation, thread, opened) => {
     const visit = visitOf(conversation.items, thread.today);
     drawReaders(thread);
@@ -50,9 +49,8 @@ function drawOffer(facts: VisitFacts, offered: Offered | undefined): void {
   );
 }
 
-function ruleOf({ days, unit, calendar }: VerificationFacts): VerificationRule {
-  const step = { id: 'verifikasi_dan_penerusan', value: days, unit, basis: '' } as const;
-  return { step, calendar: WorkingCalendar.fromFacts(calendar) };
+function ruleOf({ steps, calendar }: PromiseFacts): PromiseRule {
+  return { steps, calendar: WorkingCalendar.fromFacts(calendar) };
 }
 
 function drawReaders({ readers }: ThreadView): void {
@@ -80,16 +78,15 @@ function drawQuestions({ checkIn, visibleStep, plan, mayRate }: Visit): void {
 }
 
 /** Says that the desk is late when the server does not. @returns the days that were counted here */
-function drawLateness(conversation: Conversation, thread: ThreadView, rule: VerificationRule): number {
-  const days = overdueDays(conversation, todayHere(thread), rule);
+function drawLateness(conversation: Conversation, thread: ThreadView, rule: PromiseRule): number {
+  const late = overdue(conversation, todayHere(thread), rule);
   const place = element('terlambat-di-sini');
-  place.hidden = days === 0 || thread.lateDays > 0;
-  const filed = conversation.steps[0]?.day;
-  if (filed !== undefined) {
-    const due = deadlineOf(rule.step, filed, rule.calendar).day;
-    fillPart(place, 'text', words.lateHere(days, formatDay(due, lang)));
-  }
-  return days;
+  place.hidden = late === undefined || thread.lateDays > 0;
+  if (late === undefined) return 0;
+  // A day that the server goes on promising is not what was promised.
+  element('kembali').hidden = true;
+  fillPart(place, 'text', words.lateHere[late.step](late.days, formatDay(late.day, lang)));
+  return late.days;
 }
 
 /**

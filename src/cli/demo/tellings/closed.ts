@@ -86,7 +86,7 @@ export const WHERE = [
 ];
 
 /** What the desk writes when it closes. */
-export const CLOSING_WORDS: Readonly<Record<Exclude<ClosingReason, 'spam'>, readonly string[]>> = {
+export const CLOSING_WORDS: Readonly<Record<Exclude<ClosingReason, 'spam' | 'sudah_selesai'>, readonly string[]>> = {
   bukan_kewenangan: [
     'Ini di luar kewenangan kami. Yang dapat membantu kami sebut di sini.',
     'Dari cerita Anda tidak ada pegawai Pemkab yang terlibat, jadi kami tidak dapat memeriksanya.',

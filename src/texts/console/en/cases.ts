@@ -1,4 +1,5 @@
 import type { cases as idCases } from '../id/cases.js';
+import { caseNews } from './case-news.js';
 
 export const cases: typeof idCases = {
   title: 'Cases',
@@ -89,6 +90,7 @@ export const cases: typeof idCases = {
     coding: (version) => `Coding, version ${version}`,
     link: (name) => `Report ${name} linked`,
     unlink: (name) => `Report ${name} taken out`,
+    told: (name, word) => `Reporter of ${name} told: ${word}`,
     member: (name) => `${name} let in as a member`,
     keys: (generation, names) => `New key (generation ${generation}). Still holding it: ${names}`,
     proposal: (finding) => `Proposal: ${finding}`,
@@ -271,6 +273,7 @@ export const cases: typeof idCases = {
     },
     blocked: 'This dossier is damaged. Writing is closed until the chief inspector has looked into it.',
   },
+  news: caseNews,
   form: {
     sending: 'Sealing and sending…',
     cancel: 'Cancel',

@@ -1,3 +1,5 @@
+import { caseNews } from './case-news.js';
+
 /** The officers' case screens. A case is a dugaan, its accused side a terlapor; nobody is called guilty here. */
 export const cases = {
   title: 'Perkara',
@@ -87,6 +89,7 @@ export const cases = {
     coding: (version: number): string => `Pengodean versi ${version}`,
     link: (name: string): string => `Laporan ${name} ditautkan`,
     unlink: (name: string): string => `Laporan ${name} dikeluarkan`,
+    told: (name: string, word: string): string => `Pelapor laporan ${name} diberi tahu: ${word}`,
     member: (name: string): string => `${name} dimasukkan sebagai anggota`,
     keys: (generation: number, names: string): string =>
       `Kunci baru (generasi ${generation}). Tetap memegang: ${names}`,
@@ -270,6 +273,7 @@ export const cases = {
     },
     blocked: 'Berkas ini rusak. Menulis ditutup sampai inspektur memeriksanya.',
   },
+  news: caseNews,
   form: {
     sending: 'Menyegel dan mengirim…',
     cancel: 'Batal',

@@ -1,7 +1,8 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
+import { CASE_NEWS } from '../../../../src/domain/report/case-news.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { NotFound } from '../../app/not-found.js';
 import { Band } from '../../components/band.js';
@@ -9,6 +10,7 @@ import panel from '../../components/panel.module.css';
 import { ProblemNote } from '../../components/problem-note.js';
 import { ApiProblem } from '../../lib/api.js';
 import { useLang, useTexts } from '../../lib/lang.js';
+import { useSession } from '../../lib/session.js';
 import { DeadlineChip } from '../desk/deadline-chip.js';
 import styles from './case.module.css';
 import { useCaseWords } from './case-words.js';
@@ -16,7 +18,7 @@ import { CodingTab } from './coding-tab.js';
 import { Dossier } from './dossier.js';
 import { LinkedReports } from './linked-reports.js';
 import { Members } from './members.js';
-import { isBroken, isSigned, reportsTold, standingTold } from './model/dossier-facts.js';
+import { isBroken, isSigned, newsAhead, reportsTold, standingTold } from './model/dossier-facts.js';
 import type { OpenedCase } from './open-case.js';
 import { Steps } from './steps.js';
 import { type CaseInBrowser, useCase } from './use-case.js';
@@ -56,6 +58,7 @@ function Opened({ opened, act }: { opened: OpenedCase; act: CaseInBrowser['act']
     <>
       <Facts opened={opened} />
       <Alarms opened={opened} />
+      <NewsAhead opened={opened} toReports={() => setTab('reports')} />
       {opened.seed !== null && (
         <Tabs value={tab} onChange={setTab} keepMounted={false} className={panel.tabs}>
           <Tabs.List>
@@ -118,6 +121,33 @@ function Facts({ opened: { view } }: { opened: OpenedCase }) {
       </p>
       <p>{coding ? words.coding(coding) : t.uncoded}</p>
       <p>{t.opened(formatDay(view.openedDay, lang))}</p>
+    </div>
+  );
+}
+
+/** Reminds that reporters wait to hear how far the case is; nobody is made to tell them. */
+function NewsAhead({ opened: { view, entries }, toReports }: { opened: OpenedCase; toReports(): void }) {
+  const t = useTexts().cases.news;
+  const { abilities } = useSession();
+  const ahead = [...newsAhead(entries, view.state).values()];
+  const words = CASE_NEWS.filter((news) => ahead.includes(news));
+  if (words.length === 0) return null;
+  return (
+    <div className={panel.alarms}>
+      <Band kind="info">
+        {words.map((news) => (
+          <p key={news} className={styles.news}>
+            {t.remind(ahead.filter((one) => one === news).length, t.words[news])}
+          </p>
+        ))}
+        {abilities.includes('report.answer') ? (
+          <Button variant="default" onClick={toReports}>
+            {t.toReports}
+          </Button>
+        ) : (
+          <p className={styles.news}>{t.byDesk}</p>
+        )}
+      </Band>
     </div>
   );
 }

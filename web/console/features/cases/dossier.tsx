@@ -1,5 +1,6 @@
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
 import { CASE_STATES } from '../../../../src/domain/case/states.js';
+import { CASE_NEWS } from '../../../../src/domain/report/case-news.js';
 import { type DossierBody, type OpenedDossierEntry, reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
 import panel from '../../components/panel.module.css';
@@ -95,6 +96,10 @@ function Word({ word, nameOf, words }: WordProps) {
     case 'link':
     case 'unlink':
       return said(t[word.type](reportName(word.reportId)), word.text);
+    case 'told': {
+      const news = CASE_NEWS.find((known) => known === word.state);
+      return said(t.told(reportName(word.reportId), news ? texts.news.words[news] : word.state), '');
+    }
     case 'member':
       return said(t.member(nameOf(word.cardId)), word.text);
     case 'keys':

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../../src/cases/cases.view.js';
-import type { ReportState } from '../../../../src/domain/report/states.js';
+import type { CaseNews } from '../../../../src/domain/report/case-news.js';
+import { findMove, type ReportState } from '../../../../src/domain/report/states.js';
 import type { ReportView } from '../../../../src/reports/reports.view.js';
 import {
   base64url,
@@ -76,14 +77,39 @@ export async function unlinkReport(
   return api.post<CaseView>(`/api/cases/${opened.view.id}/reports/${reportId}/removal`, { ...part, entry });
 }
 
-/** The report, and the entry of its thread that tells the reporter, unless the report is there already. */
+/** Tells the reporter how far the case is: an entry of her thread, and one of the dossier that says so. */
+export async function tellReporter(
+  keys: Keys,
+  report: OpenedReport,
+  wanted: { caseId: string; news: CaseNews; text: string },
+): Promise<void> {
+  const { caseId, news, text } = wanted;
+  const opened = await openCase(keys, await api.get<CaseView>(`/api/cases/${caseId}`));
+  const reportId = report.view.id;
+  const entry = await sealNext(keys, opened, { type: 'told', reportId, state: news });
+  const threadEntry = await sealStatement(keys, report, news, text);
+  await api.post<CaseView>(`/api/cases/${caseId}/reports/${reportId}/news`, { news, threadEntry, entry });
+}
+
+/** The report, and the entry of its thread that tells the reporter, if she is told anything. */
 async function reportPart(
   keys: Keys,
-  { view, threadSeed }: OpenedReport,
+  report: OpenedReport,
   state: ReportState,
   told: string,
 ): Promise<{ reportId: string; threadEntry?: EntryInput }> {
-  if (view.state === state) return { reportId: view.id };
+  const reportId = report.view.id;
+  // Where it is already, as when another case holds it or her reply has brought it back, there is nothing to tell.
+  if (findMove(report.view.state, state, 'case') === undefined) return { reportId };
+  return { reportId, threadEntry: await sealStatement(keys, report, state, told) };
+}
+
+async function sealStatement(
+  keys: Keys,
+  { view, threadSeed }: OpenedReport,
+  state: ReportState,
+  text: string,
+): Promise<EntryInput> {
   const last = view.thread.at(-1);
   if (threadSeed === null || last === undefined) throw new KeyProblem('broken');
   const { n, tag, ciphertext } = await sealEntry({
@@ -93,11 +119,11 @@ async function reportPart(
     author: keys.memberId,
     by: keys.cardId,
     sealedBy: 'browser',
-    body: { type: 'state', state, text: told },
+    body: { type: 'state', state, text },
     signSecret: keys.signSecret,
     threadSeed,
   });
-  return { reportId: view.id, threadEntry: { n, tag, ciphertext: base64url(ciphertext) } };
+  return { n, tag, ciphertext: base64url(ciphertext) };
 }
 
 /** Whether a case holds the report already, and its reporter knows. */

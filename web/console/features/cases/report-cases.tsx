@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CasesView } from '../../../../src/cases/cases.view.js';
+import { nextNews } from '../../../../src/domain/report/case-news.js';
 import { findMove } from '../../../../src/domain/report/states.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { api } from '../../lib/api.js';
@@ -13,6 +14,7 @@ import type { OpenedReport } from '../desk/open-report.js';
 import styles from './case.module.css';
 import { LinkReportDialog, OpenCaseDialog } from './case-dialog.js';
 import { isInCase } from './new-case.js';
+import { TellDialog } from './tell-dialog.js';
 
 /** In the desk's report: the officer's own cases that hold it, and how to make it part of one. */
 export function ReportCases({ report }: { report: OpenedReport }) {
@@ -20,7 +22,7 @@ export function ReportCases({ report }: { report: OpenedReport }) {
   const t = texts.fromReport;
   const { view, cutTail, threadSeed } = report;
   const abilities = useSession().abilities;
-  const [dialog, setDialog] = useState<'open' | 'link' | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'link' | 'tell' | null>(null);
   const [linked, setLinked] = useState<string | null>(null);
   const { data } = useQuery({
     queryKey: ['cases', 'of-report', view.id],
@@ -39,6 +41,13 @@ export function ReportCases({ report }: { report: OpenedReport }) {
       : [],
   );
   const held = data?.rows ?? [];
+  const isSound = cutTail === null && threadSeed !== null;
+  const news = isSound
+    ? nextNews(
+        view.state,
+        held.map(({ state }) => state),
+      )
+    : undefined;
   if (!isPossible && held.length === 0) return null;
   return (
     <div className={styles.reportCases}>
@@ -55,6 +64,13 @@ export function ReportCases({ report }: { report: OpenedReport }) {
           ))}
         </p>
       )}
+      {news && (
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={() => setDialog('tell')}>
+            {texts.news.tell(texts.news.words[news])}
+          </Button>
+        </div>
+      )}
       {isPossible && (
         <div className={styles.buttons}>
           <Button variant="default" aria-keyshortcuts="p" onClick={() => setDialog('open')}>
@@ -67,6 +83,9 @@ export function ReportCases({ report }: { report: OpenedReport }) {
             {linked !== null && `✓ ${t.linked(linked)}`}
           </span>
         </div>
+      )}
+      {dialog === 'tell' && held[0] && (
+        <TellDialog caseId={held[0].id} reportId={view.id} onClose={() => setDialog(null)} />
       )}
       {dialog === 'open' && (
         <OpenCaseDialog report={report} onClose={() => setDialog(null)} onDone={() => setDialog(null)} />

@@ -10,7 +10,7 @@ import styles from './answer.module.css';
 import type { DeskWords } from './desk-words.js';
 import { draftOf, keepDraft, unsealDraft } from './drafts.js';
 import { type Act, type Answer, actOf, answersFrom, type Draft, EMPTY_DRAFT, problemOf } from './model/answers.js';
-import { wasAsked } from './model/thread-facts.js';
+import { wasAsked, wasFinished } from './model/thread-facts.js';
 import type { OpenedReport } from './open-report.js';
 import { StepFields } from './step-fields.js';
 
@@ -182,7 +182,7 @@ function ClosingFields({ draft, report, words, tried, change }: ClosingProps) {
         onChange={(reason) => change({ reason })}
       >
         <div className={styles.reasons}>
-          {closingReasons(asked).map((reason) => (
+          {closingReasons({ asked, finished: wasFinished(report.entries) }).map((reason) => (
             <Radio key={reason} value={reason} label={t.reasons[reason]} />
           ))}
         </div>

@@ -11,6 +11,7 @@ import { changeList, useListState } from './desk-state.js';
 import { InboxRow } from './inbox-row.js';
 import { liftUrgent, search, unreadMayFollow } from './model/inbox-order.js';
 import { askForHeaders, useHeadersProblem, useOpenedHeaders } from './opened-headers.js';
+import { UntoldReports, useUntold } from './untold-reports.js';
 import { useDeskWords } from './use-desk-words.js';
 
 const PAGE = 100;
@@ -39,6 +40,7 @@ export function InboxList({ current }: { current: string | undefined }) {
   const words = useDeskWords();
   const opened = useOpenedHeaders();
   const problem = useHeadersProblem();
+  const untold = useUntold();
   const rows = useMemo(() => inbox.data?.pages.flatMap((page) => page.rows) ?? [], [inbox.data]);
   const counts = inbox.data?.pages.at(-1)?.counts;
   const shown = useMemo(() => search(liftUrgent(rows, opened), opened, looked), [rows, opened, looked]);
@@ -83,6 +85,7 @@ export function InboxList({ current }: { current: string | undefined }) {
           onChange={(event) => changeList({ looked: event.currentTarget.value })}
         />
       </div>
+      <UntoldReports untold={untold} />
       {inbox.error && <ProblemNote error={inbox.error} />}
       {problem !== null && <ProblemNote error={problem} />}
       <div
@@ -94,7 +97,14 @@ export function InboxList({ current }: { current: string | undefined }) {
         {rows.length > 0 && shown.length === 0 && <p className={styles.empty}>{t.inbox.searchNone}</p>}
         <ul className={styles.plain}>
           {shown.map((row) => (
-            <InboxRow key={row.id} row={row} opened={opened.get(row.id)} words={words} isCurrent={row.id === current} />
+            <InboxRow
+              key={row.id}
+              row={row}
+              opened={opened.get(row.id)}
+              words={words}
+              isCurrent={row.id === current}
+              untold={untold.get(row.id)}
+            />
           ))}
         </ul>
         {hasNextPage && (
@@ -110,7 +120,10 @@ export function InboxList({ current }: { current: string | undefined }) {
         <button
           type="button"
           className={styles.quiet}
-          onClick={() => void client.invalidateQueries({ queryKey: ['reports'] })}
+          onClick={() => {
+            void client.invalidateQueries({ queryKey: ['reports'] });
+            void client.invalidateQueries({ queryKey: ['cases', 'untold'] });
+          }}
         >
           {t.inbox.reload}
         </button>

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import type { CaseNews } from '../../../../src/domain/report/case-news.js';
+import { CLOSED_STATES } from '../../../../src/domain/report/states.js';
 import type { ReportRowView } from '../../../../src/reports/reports.view.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import styles from '../../components/list-and-detail.module.css';
@@ -14,11 +16,14 @@ interface Props {
   opened: OpenedHeader | undefined;
   words: DeskWords;
   isCurrent: boolean;
+  /** What its reporter waits to be told of the officer's own cases. */
+  untold: CaseNews | undefined;
 }
 
 /** One report of the inbox: what it says, what it is about, and how long there is. */
-export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent }: Props) {
-  const t = useTexts().desk;
+export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent, untold }: Props) {
+  const texts = useTexts();
+  const t = texts.desk;
   const about = opened
     ? [words.unit(opened.unit, opened.unitOther), ...opened.kinds.slice(0, 2).map(words.kind)]
         .filter(Boolean)
@@ -48,9 +53,10 @@ export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent }
         <span className={styles.about}>
           <b>{reportName(row.id)}</b>
           {about && ` · ${about}`}
+          {untold && ` · ${t.inbox.untold(texts.cases.news.words[untold])}`}
         </span>
         <span className={styles.side}>
-          {row.state === 'ditutup' ? t.states.ditutup : t.inbox.files(row.attachments)}
+          {CLOSED_STATES.includes(row.state) ? t.states[row.state] : t.inbox.files(row.attachments)}
         </span>
       </Link>
     </li>

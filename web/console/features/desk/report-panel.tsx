@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../../src/domain/calendar/format-day.js';
+import { runningStep } from '../../../../src/domain/report/states.js';
 import { reportName } from '../../../../src/sealing/index.js';
 import { Band } from '../../components/band.js';
 import panel from '../../components/panel.module.css';
@@ -107,7 +108,7 @@ function Facts({ report }: { report: OpenedReport }) {
   const sealedBy = entries.find((entry) => entry.n === 0)?.context?.sealedBy;
   const { deadline } = view;
   const late = deadline?.waitsForReporter === true && deadline.state === 'missed';
-  const due = deadline?.waitsForReporter ? t.report.dueReporter : t.report.due;
+  const due = t.report.due[runningStep(view.state)];
   return (
     <div className={styles.facts}>
       <p>

@@ -1,6 +1,7 @@
 import type { CaseMemberView, CodingView } from '../../../../../src/cases/cases.view.js';
 import { type Finding, OUTCOME_LEVELS, OUTCOMES, stateAfterDecision } from '../../../../../src/domain/case/outcome.js';
 import { CASE_STATES, type CaseState } from '../../../../../src/domain/case/states.js';
+import { CASE_NEWS, type CaseNews, nextNews } from '../../../../../src/domain/report/case-news.js';
 import type {
   Card,
   CodingBody,
@@ -87,6 +88,31 @@ export function reportsTold(entries: readonly OpenedDossierEntry[]): Set<string>
     else if (word?.type === 'unlink') reports.delete(word.reportId);
   }
   return reports;
+}
+
+/** How far the reporter of each report was told that the case is, as its members signed it. */
+export function newsTold(entries: readonly OpenedDossierEntry[]): Map<string, CaseNews> {
+  const told = new Map<string, CaseNews>();
+  for (const entry of entries) {
+    const word = wordOf(entry);
+    if (word?.type === 'opened' || word?.type === 'link') told.set(word.reportId, 'ditindaklanjuti');
+    else if (word?.type === 'unlink') told.delete(word.reportId);
+    else if (word?.type === 'told') {
+      const news = CASE_NEWS.find((known) => known === word.state);
+      if (news) told.set(word.reportId, news);
+    }
+  }
+  return told;
+}
+
+/** What the reporters of the case's reports wait to be told, by report. */
+export function newsAhead(entries: readonly OpenedDossierEntry[], state: CaseState): Map<string, CaseNews> {
+  const ahead = new Map<string, CaseNews>();
+  for (const [reportId, told] of newsTold(entries)) {
+    const news = nextNews(told, [state]);
+    if (news) ahead.set(reportId, news);
+  }
+  return ahead;
 }
 
 /** The outcome in a proposal or a decision; null for a word that this Peluit does not know. */

@@ -1,5 +1,5 @@
 import { isDay } from '../../../../../src/domain/calendar/day.js';
-import { findMove, type ReportState } from '../../../../../src/domain/report/states.js';
+import { CLOSED_STATES, findMove, type ReportState } from '../../../../../src/domain/report/states.js';
 import type { StaffBody } from '../../../../../src/sealing/index.js';
 
 const ANSWERS = ['reply', 'question', 'review', 'step', 'close', 'reopen'] as const;
@@ -41,7 +41,7 @@ export function answersFrom(state: ReportState): Answer[] {
     'reply',
     ...(state === 'perlu_keterangan' || can('perlu_keterangan') ? (['question'] as const) : []),
     ...(state === 'diterima' && can('ditelaah') ? (['review'] as const) : []),
-    ...(state === 'ditutup' ? [] : (['step'] as const)),
+    ...(CLOSED_STATES.includes(state) ? [] : (['step'] as const)),
     ...(can('ditutup') ? (['close'] as const) : []),
     ...(state === 'ditutup' && can('ditelaah') ? (['reopen'] as const) : []),
   ];

@@ -18,6 +18,14 @@ export function wasAsked(entries: readonly OpenedEntry[]): boolean {
   return entries.some((entry) => wordOf(entry)?.type === 'question');
 }
 
+/** Whether the reporter was told that the case is over: what she wrote since can be closed by saying so. */
+export function wasFinished(entries: readonly OpenedEntry[]): boolean {
+  return entries.some((entry) => {
+    const word = wordOf(entry);
+    return word?.type === 'state' && word.state === 'selesai';
+  });
+}
+
 /** Whether an officer has told the reporter that the report was read. */
 export function wasRead(entries: readonly OpenedEntry[]): boolean {
   return entries.some((entry) => {
