@@ -19,6 +19,7 @@ import {
 } from '../../src/disclosures/disclosures.entity.js';
 import { quarterStart } from '../../src/domain/disclosure/ledger.js';
 import { type Conversation, conversationOf } from '../../src/domain/report/conversation.js';
+import { DONE_AT_DESK } from '../../src/domain/report/desk-filter.js';
 import { proposeWave } from '../../src/domain/wave/propose.js';
 import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { DeploymentEntity } from '../../src/platform/database/deployment.entity.js';
@@ -160,8 +161,10 @@ describe('the seeded demo', () => {
     const reports = await rows();
     const count = (state: string) => reports.filter((report) => report.state === state).length;
     expect(reports).toHaveLength(300);
-    const states = ['diterima', 'ditelaah', 'perlu_keterangan', 'ditindaklanjuti', 'ditutup'];
-    expect(states.map(count)).toEqual([14, 18, 9, 163, 96]);
+    const states = ['diterima', 'ditelaah', 'perlu_keterangan', 'ditindaklanjuti', 'diputus', 'ditutup'];
+    expect(states.map(count)).toEqual([14, 18, 9, 79, 0, 96]);
+    // Whose case was decided has been told, up to its end.
+    expect(['tindak_lanjut', 'selesai'].map(count)).toEqual([19, 65]);
     expect(reports.filter((report) => report.channelId === 'luar-inspektorat')).toHaveLength(6);
     expect(reports.filter((report) => report.unread && report.state === 'diterima')).toHaveLength(5);
     const { reader } = demo.core.database;
@@ -174,7 +177,7 @@ describe('the seeded demo', () => {
 
   it('has deadlines in time, close and missed', async () => {
     const today = demo.core.clock.today();
-    const running = (await rows()).filter((report) => !['ditutup', 'ditindaklanjuti'].includes(report.state));
+    const running = (await rows()).filter((report) => !DONE_AT_DESK.includes(report.state));
     expect(running.filter((report) => report.deadlineDay < today)).toHaveLength(2);
     expect(running.filter((report) => report.deadlineDay > today).length).toBeGreaterThan(30);
   });

@@ -12,6 +12,7 @@ import { rollingMonth } from '../../src/cli/demo/workdays.js';
 import { addDays, type Day, daysBetween } from '../../src/domain/calendar/day.js';
 import { quarterStart } from '../../src/domain/disclosure/ledger.js';
 import { REPORT_KINDS } from '../../src/domain/report/kinds.js';
+import { CASE_REPORT_STATES } from '../../src/domain/report/states.js';
 import { channelForced } from '../../src/domain/unit/unit.js';
 import { loadConfigData } from '../../src/platform/config-data/load-config-data.js';
 
@@ -82,7 +83,9 @@ describe('the plan of the sample data', () => {
       diterima: 14,
       ditelaah: 18,
       perlu_keterangan: 9,
-      ditindaklanjuti: 163,
+      ditindaklanjuti: 79,
+      tindak_lanjut: 19,
+      selesai: 65,
       ditutup: 96,
     });
     expect(reports.filter((report) => report.steps.length === 0 && report.state === 'diterima')).toHaveLength(5);
@@ -177,7 +180,7 @@ describe('the plan of the sample data', () => {
   it('makes 128 cases of them', () => {
     const { cases, reports } = planOf(TODAY);
     const linked = cases.flatMap((one) => one.reports);
-    expect(new Set(linked)).toEqual(new Set(reports.filter(({ state }) => state === 'ditindaklanjuti')));
+    expect(new Set(linked)).toEqual(new Set(reports.filter(({ state }) => CASE_REPORT_STATES.includes(state))));
     expect(count(cases.map((one) => one.reports.length))).toEqual({ 1: 108, 2: 13, 3: 4, 4: 2, 9: 1 });
     expect(count(cases.map(({ state }) => state))).toEqual({
       telaah: 22,

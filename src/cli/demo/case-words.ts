@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/case/outcome.js';
+import type { CaseNews } from '../../domain/report/case-news.js';
 
 /** What stands in the dossiers of the demo: an officer's words, and nobody's own story. */
 
@@ -51,3 +52,11 @@ export const FINISHING = ['Tindak lanjut selesai dan buktinya diterima.', 'Rekom
 
 /** What a reporter reads when her report becomes part of a case. */
 export const TOLD = ['Laporan Anda diperiksa lebih lanjut.', 'Laporan Anda kami periksa sebagai perkara.'];
+
+/** And when the case goes on: never what is in it. */
+export const NEWS: Readonly<Record<CaseNews, string>> = {
+  ditindaklanjuti: 'Laporan Anda kami periksa lagi.',
+  diputus: 'Pemeriksaan laporan Anda sudah diputus. Demi keamanan Anda isinya tidak kami tulis di sini.',
+  tindak_lanjut: 'Keputusannya sedang dijalankan. Kabar akhirnya muncul di halaman ini.',
+  selesai: 'Penanganan laporan Anda sudah selesai. Terima kasih sudah melapor.',
+};

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../cases/cases.view.js';
 import { stateAfterDecision } from '../../domain/case/outcome.js';
+import type { CaseNews } from '../../domain/report/case-news.js';
 import { type DossierBody, newId, newSeed } from '../../sealing/index.js';
 import type { Browsers } from './browsers.js';
 import { type DossierPlace, firstPlace, placeAfter } from './case-acts.js';
@@ -57,7 +58,8 @@ export class CaseWork {
         return this.decide();
       case 'finish': {
         const text = this.chance.pick(words.FINISHING);
-        return this.write(inspektur, 'moves', { type: 'move', to: 'selesai', text }, { to: 'selesai' });
+        await this.write(inspektur, 'moves', { type: 'move', to: 'selesai', text }, { to: 'selesai' });
+        return this.tellAll('selesai');
       }
     }
   }
@@ -144,6 +146,24 @@ export class CaseWork {
     const decision = { type: 'decision', ...finding, proposal: proposalN ?? 0, text } as const;
     const to = stateAfterDecision(outcome);
     await this.write(inspektur, 'moves', decision, { to, outcome, ...(level === null ? {} : { level }) });
+    await this.tellAll('diputus');
+    await this.tellAll(to);
+  }
+
+  /** Tells the reporters of all its reports how far the case is. */
+  private async tellAll(news: CaseNews): Promise<void> {
+    const { officer } = this.team;
+    for (const report of this.plan.reports) {
+      const reportId = await this.reportIdOf(report);
+      const { entry: threadEntry } = await officer.seal(reportId, {
+        type: 'state',
+        state: news,
+        text: words.NEWS[news],
+      });
+      const told = { type: 'told', reportId, state: news } as const;
+      await this.write(officer.member, `reports/${reportId}/news`, told, { news, threadEntry });
+      officer.wasTaken(reportId, threadEntry, news);
+    }
   }
 
   /** One entry on top of what the member reads now, with whatever the request carries beside it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { Severity } from '../../domain/case/coding.js';
+import type { CaseState } from '../../domain/case/states.js';
 import { afterReporterWrites, type ClosingReason, type ReportState } from '../../domain/report/states.js';
 import type { Unit } from '../../domain/unit/unit.js';
 import { Chance } from './chance.js';
@@ -81,12 +82,14 @@ export function planYear(stories: readonly Story[], seed: string, facts: PlanFac
   const reasons = leftToClose(told.drafts);
   const closed = planClosed(parts('closed'), open.daysLeft, reasons, OUTSIDE, cases);
   const drafts = [...told.drafts, ...open.drafts, ...cases.flatMap(({ reports }) => reports), ...closed];
-  const planned = planReports(drafts, chance('totals'), chance('optional answers'), workdays);
+  const all = [...cases, ...byHand];
+  const caseStates = new Map(all.flatMap(({ reports, state }) => reports.map((draft) => [draft, state] as const)));
+  const planned = planReports(drafts, chance('totals'), chance('optional answers'), workdays, caseStates);
   const oldest = rollingMonth(today, REPORTS_BY_MONTH.length).first;
   return {
     firstDay: workdays.at(workdays.since(oldest) + 1),
     reports: [...planned.values()],
-    cases: [...cases, ...byHand].map((one) => plannedCase(one, planned, workdays)),
+    cases: all.map((one) => plannedCase(one, planned, workdays)),
   };
 }
 
@@ -122,6 +125,7 @@ function planReports(
   chance: Chance,
   optionalChance: Chance,
   workdays: Workdays,
+  caseStates: ReadonlyMap<Draft, CaseState>,
 ): Map<Draft, PlannedReport> {
   const kinds = dealKinds(drafts, chance);
   const whoKnows = dealWhoKnows(drafts, chance);
@@ -142,6 +146,7 @@ function planReports(
         state: stateAfter(
           steps.map(({ step }) => step),
           inCase,
+          caseStates.get(draft),
         ),
       };
       return [draft, report];
@@ -168,7 +173,7 @@ function plannedCase(draft: CaseDraft, planned: ReadonlyMap<Draft, PlannedReport
 }
 
 /** Where a report stands after all that happened to it. */
-function stateAfter(steps: readonly Pick<Step, 'does'>[], inCase: boolean): ReportState {
+function stateAfter(steps: readonly Pick<Step, 'does'>[], inCase: boolean, file?: CaseState): ReportState {
   let state: ReportState = 'diterima';
   for (const { does } of steps) {
     if (does === 'review') state = 'ditelaah';
@@ -176,5 +181,7 @@ function stateAfter(steps: readonly Pick<Step, 'does'>[], inCase: boolean): Repo
     else if (does === 'close') state = 'ditutup';
     else if (does === 'message' || does === 'files') state = afterReporterWrites(state)?.to ?? state;
   }
+  // Reporters are told of a decision on the day on which it falls.
+  if (file === 'tindak_lanjut' || file === 'selesai') return file;
   return inCase ? 'ditindaklanjuti' : state;
 }
