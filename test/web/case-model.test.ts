@@ -13,6 +13,8 @@ import {
   codingSigned,
   isBroken,
   isSigned,
+  newsAhead,
+  newsTold,
   plantedMembers,
   proposalAt,
   reportsTold,
@@ -95,6 +97,32 @@ describe('what a dossier tells', () => {
     entry(2, PROPOSAL),
     entry(3, { type: 'decision', outcome: 'pelanggaran_disiplin', level: 'sedang', proposal: 2, text: '' }),
   ];
+
+  it('says how far each reporter was told that the case is, and what she waits to hear, from genuine entries alone', () => {
+    const more = 'c'.repeat(32);
+    const told = (n: number, reportId: string, state: string, change = {}) =>
+      entry(n, { type: 'told', reportId, state }, change);
+    const entries = [
+      entry(0, OPENED),
+      entry(1, { type: 'link', reportId: more, text: '' }),
+      told(2, REPORT, 'diputus'),
+    ];
+    expect([...newsTold(entries)]).toEqual([
+      [REPORT, 'diputus'],
+      [more, 'ditindaklanjuti'],
+    ]);
+    expect([...newsAhead(entries, 'tindak_lanjut')]).toEqual([
+      [REPORT, 'tindak_lanjut'],
+      [more, 'diputus'],
+    ]);
+    expect([...newsAhead([...entries, told(3, more, 'diputus', { verdict: 'forged' })], 'selesai')]).toEqual([
+      [REPORT, 'selesai'],
+      [more, 'diputus'],
+    ]);
+    const out = [...entries, entry(3, { type: 'unlink', reportId: REPORT, text: '' })];
+    expect([...newsAhead(out, 'menunggu_keputusan')]).toEqual([]);
+    expect([...newsTold(out).keys()]).toEqual([more]);
+  });
 
   it('is its state and outcome, from genuine entries alone', () => {
     expect(standingTold([entry(0, OPENED)])).toEqual({ state: 'telaah', finding: null });

@@ -18,6 +18,7 @@ import {
   isUrgent,
   stateTold,
   wasAsked,
+  wasFinished,
   wasRead,
 } from '../../web/console/features/desk/model/thread-facts.js';
 import { aReportBody } from '../sealing/people.js';
@@ -147,6 +148,15 @@ describe('what a thread says', () => {
     expect(stateTold(forged)).toBe('diterima');
   });
 
+  it('has told an end only by a genuine entry, and follows a case and her reply after it', () => {
+    const told = (state: string): StaffBody => ({ type: 'state', state, text: '' });
+    const ended = thread(REPORT, told('ditindaklanjuti'), told('diputus'), told('selesai'));
+    expect([wasFinished(ended), stateTold(ended)]).toEqual([true, 'selesai']);
+    expect(stateTold(thread(REPORT, told('selesai'), message('Masih.')))).toBe('ditelaah');
+    expect(wasFinished(ended.slice(0, 3))).toBe(false);
+    expect(wasFinished(ended.map((entry) => ({ ...entry, verdict: 'forged' as const })))).toBe(false);
+  });
+
   it('is urgent until an officer has written, not only read', () => {
     const said = [REPORT, message('Saya dicari.', true)];
     expect(isUrgent(thread(...said, { type: 'read' }))).toBe(true);
@@ -191,6 +201,9 @@ describe('answers', () => {
     expect(answersFrom('ditelaah')).toEqual(['reply', 'question', 'step', 'close']);
     expect(answersFrom('perlu_keterangan')).toEqual(['reply', 'question', 'step', 'close']);
     expect(answersFrom('ditutup')).toEqual(['reply', 'reopen']);
+    expect(answersFrom('diputus')).toEqual(['reply', 'step']);
+    // The way back leads through her reply, or through the case.
+    expect(answersFrom('selesai')).toEqual(['reply']);
   });
 
   it('carry entry and move together', () => {
