@@ -177,7 +177,7 @@ describe('a decision', () => {
     await reminder.click();
     await expectAccessible(desk, 'inbox with reporters who were not told');
     await desk.getByRole('button', { name: /^Semua/ }).click();
-    await desk.getByText('pelapor belum diberi tahu: diputus').first().waitFor();
+    await desk.getByText('belum dikabari: diputus').first().waitFor();
     await reminder
       .locator('..')
       .getByRole('link', { name: await nameOf(words) })

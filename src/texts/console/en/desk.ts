@@ -43,7 +43,7 @@ export const desk: typeof idDesk = {
     files: (count) => (count === 0 ? 'no files' : `${count} ${count === 1 ? 'file' : 'files'}`),
     unread: 'Unread',
     read: 'Read',
-    untold: (news) => `reporter not told yet: ${news}`,
+    untold: (news) => `not told yet: ${news}`,
     untoldAll: (count) => `${count} reporters not told yet how far their case is`,
     withheld: (count) => `${count} older messages are not opened yet; open the report to read them`,
     next: 'Next',

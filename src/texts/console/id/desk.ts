@@ -42,7 +42,7 @@ export const desk = {
     files: (count: number) => (count === 0 ? 'tanpa bukti' : `${count} bukti`),
     unread: 'Belum dibaca',
     read: 'Sudah dibaca',
-    untold: (news: string) => `pelapor belum diberi tahu: ${news}`,
+    untold: (news: string) => `belum dikabari: ${news}`,
     untoldAll: (count: number) => `${count} pelapor belum diberi tahu keadaan perkaranya`,
     withheld: (count: number) => `${count} pesan lama belum ikut dibuka; buka laporan untuk membacanya`,
     next: 'Berikutnya',

@@ -53,15 +53,18 @@ export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent, 
         <span className={styles.about}>
           <b>{reportName(row.id)}</b>
           {about && ` · ${about}`}
-          {untold && ` · ${t.inbox.untold(texts.cases.news.words[untold])}`}
         </span>
         <span className={styles.side}>
-          {CLOSED_STATES.includes(row.state) ? t.states[row.state] : t.inbox.files(row.attachments)}
+          {untold ? t.inbox.untold(texts.cases.news.words[untold]) : endOrFiles(row, t)}
         </span>
       </Link>
     </li>
   );
 });
+
+function endOrFiles({ state, attachments }: ReportRowView, t: ReturnType<typeof useTexts>['desk']): string {
+  return CLOSED_STATES.includes(state) ? t.states[state] : t.inbox.files(attachments);
+}
 
 type InboxTexts = ReturnType<typeof useTexts>['desk']['inbox'];
 
