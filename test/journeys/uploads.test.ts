@@ -136,6 +136,33 @@ describe('files of a reporter', async () => {
     await page.context().close();
   });
 
+  it('say why the server refused one, and go on from there when she says so', async () => {
+    const { page, words } = await aReceipt();
+    const { path, content } = aFile('penuh.bin', 90_000);
+    const refuse = (route: Route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({
+            status: 507,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ code: 'storage.full', title: 'Tempat berkas penuh.', status: 507 }),
+          })
+        : route.fallback();
+    await page.route('**/api/**', refuse);
+    await page.setInputFiles('#pilih-berkas', path);
+    await sendsAsTheyAre(page, 1);
+    await page.click('#kirim-berkas');
+    const row = rowOf(page, 'penuh.bin');
+    await row.getByText('Tempat berkas penuh.').waitFor();
+    expect(await page.locator('#keadaan-berkas').innerText()).toBe('Baru 0 dari 1 berkas yang sampai.');
+    await page.unroute('**/api/**', refuse);
+    await row.getByRole('button', { name: 'Lanjutkan' }).click();
+    await page.waitForSelector('text=1 berkas sudah sampai.');
+    expect((await atTheDeskOf(words, 'dokumen-1.bin')).equals(content)).toBe(true);
+    const desk = await atTheDesk(house, channel, words);
+    expect(desk.entries.filter(({ body }) => body?.type === 'files')).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('can be finished days later, with the words and the same file; another file is told so', async () => {
     const { page, words } = await aReceipt();
     const { path, content } = aFile('video.mp4');

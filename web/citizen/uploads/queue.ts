@@ -3,12 +3,14 @@ import { sizeInWords } from '../../../src/texts/sizes.js';
 import { element, lang, setBusy, texts } from '../page.js';
 import type { ThreadSession, UnfinishedFile } from '../thread-session.js';
 import { Item, type ItemOwner } from './item.js';
+import type { RowState } from './row.js';
 
 /** The list of files under the chooser: sent one after another, going on by themselves after a lost line. */
 export class UploadQueue implements ItemOwner {
   private items: Item[] = [];
   private isSending = false;
   private numbered = 0;
+  private chooser: HTMLInputElement | undefined;
   private readonly list = element('daftar-berkas');
   private readonly button = element('kirim-berkas', HTMLButtonElement);
   private readonly saveData = element('hemat-kuota', HTMLInputElement);
@@ -78,12 +80,17 @@ export class UploadQueue implements ItemOwner {
   }
 
   choose(item: Item): void {
+    this.chooser?.remove();
     const chooser = document.createElement('input');
     chooser.type = 'file';
+    chooser.hidden = true;
     chooser.addEventListener('change', () => {
       const file = chooser.files?.[0];
       if (file) item.goOnWith(file);
     });
+    // Some browsers forget a field that is not in the page, and with it what was chosen.
+    this.list.after(chooser);
+    this.chooser = chooser;
     chooser.click();
   }
 
@@ -124,10 +131,9 @@ export class UploadQueue implements ItemOwner {
   private summary(): string {
     const counted = this.items.filter(({ row }) => !['refused', 'unfinished', 'different'].includes(row.state));
     const arrived = counted.filter(({ row }) => row.state === 'arrived').length;
-    if (counted.some(({ row }) => row.state === 'interrupted' || row.state === 'failed')) {
-      return texts.filesInterrupted(arrived, counted.length);
-    }
-    if (arrived === 0) return '';
+    const isAny = (state: RowState) => counted.some(({ row }) => row.state === state);
+    if (isAny('interrupted')) return texts.filesInterrupted(arrived, counted.length);
+    if (arrived === 0 && !isAny('failed')) return '';
     return arrived === counted.length ? texts.filesArrived(arrived) : texts.filesPartly(arrived, counted.length);
   }
 

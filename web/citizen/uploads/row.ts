@@ -25,7 +25,7 @@ const BUTTONS: Readonly<Record<RowState, readonly Button[]>> = {
   unfinished: ['choose', 'withdraw'],
   different: ['choose', 'replace', 'withdraw'],
   arrived: [],
-  failed: ['remove'],
+  failed: ['goOn', 'withdraw'],
   refused: ['remove'],
 };
 const ALL_BUTTONS = ['pause', 'goOn', 'choose', 'replace', 'withdraw', 'remove'] as const;
