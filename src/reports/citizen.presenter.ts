@@ -6,15 +6,16 @@ import type { ReportDeadlines } from './report-deadlines.js';
 import type { ReportEntity, ReportEntryEntity } from './reports.entity.js';
 import { presentEntry } from './reports.presenter.js';
 
-/** The day to come back, while a clock runs for her; nothing while it waits for her or the report is closed. */
+/** The day to come back while a clock runs for her, the day to answer by while it waits for her; nothing once closed. */
 export function presentPromise(
   report: Pick<ReportEntity, 'state' | 'deadlineDay'>,
   deadlines: ReportDeadlines,
   today: string,
-): Pick<ThreadView, 'comeBack' | 'lateDays'> {
+): Pick<ThreadView, 'comeBack' | 'answerBy' | 'lateDays'> {
   const standing = deadlines.standing(report, today);
-  if (!standing || standing.waitsForReporter) return { comeBack: null, lateDays: 0 };
-  return { comeBack: standing.day, lateDays: deadlines.lateDays(report, today) };
+  if (!standing) return { comeBack: null, answerBy: null, lateDays: 0 };
+  if (standing.waitsForReporter) return { comeBack: null, answerBy: standing.day, lateDays: 0 };
+  return { comeBack: standing.day, answerBy: null, lateDays: deadlines.lateDays(report, today) };
 }
 
 interface PresentableThread {

@@ -43,6 +43,8 @@ export class ThreadView {
   today: string;
   /** Day after which there is news; null when none is promised: it waits for her, or it is closed. */
   comeBack: string | null;
+  /** Day until which the desk waits for her answer before it may close; null when it does not wait. */
+  answerBy: string | null;
   /** Working days that the desk is late; 0 when it is not. */
   lateDays: number;
 }

@@ -163,6 +163,7 @@ export class PlainVisit {
       files: thread.files,
       lateDays,
       ...(promise.comeBack === null ? {} : { comeBack: promise.comeBack }),
+      ...(promise.answerBy === null ? {} : { answerBy: promise.answerBy }),
       csrf: this.token.issue(),
       ticket: await this.tickets.sealVisit({ keys, seen: report.lastN }),
       sent: false,

@@ -37,6 +37,7 @@ describe('a visit without script', async () => {
     );
     const asked = await visitor.openReport(words.join(' '));
     expect(textOf(asked, 'status')).toMatch(/Diterima .* Dibaca petugas .* Menunggu jawaban Anda/);
+    expect(asked.text).toContain('Jawab paling lambat Selasa, 8 Desember 2026.');
     expect(textOf(asked, 'pesan')).toContain('Petugas 24 November 2026 Petugas bertanya Jam berapa?');
     expect(asked.text).not.toContain('Kembali setelah');
 
@@ -47,6 +48,7 @@ describe('a visit without script', async () => {
     expect(answered.text).toContain('Pesan Anda sudah sampai.');
     expect(textOf(answered, 'pesan')).toContain('Saya dicari atau diancam. Setelah jam 10. Setiap Senin.');
     expect(textOf(answered, 'pesan')).toContain('catatan.txt');
+    expect(answered.text).not.toContain('Jawab paling lambat');
     expect(textOf(answered, 'status')).toMatch(/Menunggu jawaban Anda .* Ditelaah/);
 
     const closing = {

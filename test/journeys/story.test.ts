@@ -94,6 +94,7 @@ for (const engine of ['sqlite', 'mariadb'] as const) {
         await returnsWith(page, house.citizenUrl, words);
         expect(await messagesShown(page)).toContain('Di loket berapa, dan siapa yang menerima uangnya?');
         expect(await page.locator('#status').innerText()).toContain('Menunggu jawaban Anda');
+        await page.getByText(/Jawab paling lambat \S+, \d+ Desember 2026/).waitFor();
         // Her own report is folded: less for whoever stands behind her.
         expect(await page.getByText(uraian).isVisible()).toBe(false);
         if (javaScriptEnabled) await expectAccessible(page, 'thread with script');

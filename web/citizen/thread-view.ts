@@ -108,7 +108,8 @@ function drawPromise(thread: ThreadView, conversation: Conversation): void {
   late.hidden = thread.lateDays === 0;
   fillPart(late, 'text', words.status.late(thread.lateDays));
   const comeBack = element('kembali');
-  comeBack.hidden = thread.comeBack === null || thread.lateDays > 0;
+  comeBack.hidden = (thread.comeBack === null && thread.answerBy === null) || thread.lateDays > 0;
+  if (thread.answerBy) comeBack.textContent = words.status.answerBy(formatDay(thread.answerBy, lang));
   if (thread.comeBack) comeBack.textContent = words.status.comeBack(formatDay(thread.comeBack, lang));
   const lastRead = element('terakhir-dibaca');
   lastRead.hidden = conversation.lastRead === undefined;

@@ -20,6 +20,8 @@ export interface ThreadPageState {
   files: readonly StandingFile[];
   /** Day after which there is news; undefined when nothing is promised (answered, or closed) */
   comeBack?: string;
+  /** Day until which the desk waits for her answer */
+  answerBy?: string;
   /** Working days that the desk is late; 0 when it is not */
   lateDays: number;
   csrf: string;
@@ -82,6 +84,7 @@ export function ThreadPage({ setting, state }: { setting: PageSetting; state: Th
         next={
           <>
             {state.lateDays > 0 && <Notice kind="warning">{status.late(state.lateDays)}</Notice>}
+            {state.answerBy && <p>{status.answerBy(formatDay(state.answerBy, setting.lang))}</p>}
             {state.comeBack && state.lateDays === 0 && (
               <p>{status.comeBack(formatDay(state.comeBack, setting.lang))}</p>
             )}

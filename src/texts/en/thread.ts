@@ -34,6 +34,7 @@ export const thread: typeof id = {
     ditindaklanjuti: 'Being followed up',
     selesai: 'Finished',
     comeBack: (day) => `Come back after ${day}. There will be news by then, or a sign that we are late.`,
+    answerBy: (day) => `Answer by ${day}. After that an officer may close it; your reply reopens it.`,
     late: (days) => `We are ${days} working day${days === 1 ? '' : 's'} late.`,
     lastRead: (day) => `Last read by an officer: ${day}.`,
   },

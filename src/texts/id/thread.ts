@@ -31,6 +31,8 @@ export const thread = {
     ditindaklanjuti: 'Ditindaklanjuti',
     selesai: 'Selesai',
     comeBack: (day: string) => `Kembali setelah ${day}. Saat itu ada kabar, atau tanda bahwa kami terlambat.`,
+    answerBy: (day: string) =>
+      `Jawab paling lambat ${day}. Setelah itu petugas boleh menutupnya; balasan Anda membukanya kembali.`,
     late: (days: number) => `Kami terlambat ${days} hari kerja.`,
     lastRead: (day: string) => `Terakhir dibaca petugas: ${day}.`,
   },
