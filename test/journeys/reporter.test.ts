@@ -195,6 +195,8 @@ describe('the reporter in her browser', async () => {
     it('keeps what is written and sends it when the line is back', async () => {
       const page = await open('/lapor');
       await page.fill('#uraian', STORY);
+      // What seals has come; before that there is no button to press.
+      await page.locator('#tombol-menyusul').waitFor({ state: 'detached' });
       await page.context().setOffline(true);
       await page.locator('#tanpa-sambungan').waitFor();
       await toTheEnd(page);
