@@ -44,11 +44,7 @@ export async function post<T>(path: string, body: object): Promise<T> {
 
 /** Asks our own address for something that everybody may know. @throws RequestError */
 export async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { credentials: 'omit', cache: 'no-store', redirect: 'error' }).catch(() => {
-    showOffline(true);
-    throw new RequestError('offline', undefined);
-  });
-  showOffline(false);
+  const answer = await fetchFromHere(path, {});
   return readAnswer<T>(answer.ok, await answer.text().catch(() => ''));
 }
 
@@ -64,22 +60,20 @@ async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
 }
 
 async function postOnce<T>(path: string, body: object): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(inOurLanguage(path), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-    });
-  } catch {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetchFromHere(inOurLanguage(path), { method: 'POST', headers, body: JSON.stringify(body) });
+  return readAnswer<T>(answer.ok, await answer.text().catch(() => ''));
+}
+
+async function fetchFromHere(path: string, how: RequestInit): Promise<Response> {
+  const wasOnline = navigator.onLine;
+  const answer = await fetch(path, { ...how, credentials: 'omit', cache: 'no-store', redirect: 'error' }).catch(() => {
     showOffline(true);
     throw new RequestError('offline', undefined);
-  }
-  showOffline(false);
-  return readAnswer<T>(response.ok, await response.text().catch(() => ''));
+  });
+  // An answer that was on its way when the line went says nothing about the line.
+  if (navigator.onLine || !wasOnline) showOffline(false);
+  return answer;
 }
 
 function inOurLanguage(path: string): string {
