@@ -36,10 +36,6 @@ for (const [suffix, colorScheme] of [
   await page.goto(`${citizenUrl}/lapor`);
   await page.locator('[name="uraian"]').fill('Petugas loket meminta Rp150.000 supaya KK jadi hari itu juga.');
   await save(page, `lapor-360${suffix}`);
-  await page.locator('#lanjut').click();
-  await save(page, `lapor-rincian-360${suffix}`);
-  await page.locator('#lanjut').click();
-  await save(page, `lapor-periksa-360${suffix}`);
   await page.goto(`${citizenUrl}/resi`);
   await page.locator('#kata-1').fill(receipts[0].join(' '));
   await page.getByRole('button', { name: /^Buka laporan/ }).click();
@@ -49,6 +45,7 @@ for (const [suffix, colorScheme] of [
     await page.goto(`${citizenUrl}/lapor`);
     await page.locator('[name="uraian"]').fill('Petugas loket meminta Rp150.000 supaya KK jadi hari itu juga.');
     for (let part = 0; part < 2; part += 1) await page.locator('#lanjut').click();
+    await save(page, 'lapor-periksa-360');
     await page.getByRole('button', { name: /^Kirim cerita/ }).click();
     await page.locator('#resi li').first().waitFor({ timeout: 60_000 });
     await saveWhole(page, 'receipt-360');
