@@ -172,3 +172,24 @@ export async function answers(page: Page, text: string): Promise<void> {
 export async function sendsAsTheyAre(page: Page, files: number): Promise<void> {
   for (let file = 0; file < files; file += 1) await page.getByLabel('Tetap kirim apa adanya').nth(file).check();
 }
+
+/** Tells a short story with script and types two words back. @returns the eight words; the page can take files now */
+export async function tellsAndNotes(page: Page, url: string): Promise<string[]> {
+  await page.goto(`${url}/lapor`);
+  await page.fill('#uraian', 'Diminta uang di loket 2.');
+  await toTheEnd(page);
+  await page.locator('#tempat-tombol button').click();
+  const words = await wordsShown(page);
+  await page.fill('#kata-3', words[2] ?? '');
+  await page.fill('#kata-7', words[6] ?? '');
+  await page.click('#sudah-tercatat');
+  return words;
+}
+
+/** Opens her report with script. */
+export async function opensHers(page: Page, url: string, words: readonly string[]): Promise<void> {
+  await page.goto(`${url}/resi`);
+  await pastesWords(page, words.join(' '));
+  await page.locator('#tempat-tombol button').click();
+  await page.waitForSelector('#pesan li');
+}

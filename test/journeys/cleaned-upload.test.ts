@@ -7,7 +7,7 @@ import { aHeif } from '../web/cleaning/a-heif.js';
 import { CANARY, holds, PHONE_LABELS, plant, readAll } from '../web/cleaning/exiftool.js';
 import { aSlope } from '../web/cleaning/mosaic-jpeg.js';
 import { aDocx } from '../web/cleaning/office-fixtures.js';
-import { toTheEnd } from './citizen-steps.js';
+import { tellsAndNotes } from './citizen-steps.js';
 
 // From the chosen file to the desk, on SQLite: which engine is behind it makes no difference to her browser.
 it('brings to the desk what was cleaned and covered, an original only where it was ticked, and no name of hers', async () => {
@@ -16,15 +16,7 @@ it('brings to the desk what was cleaned and covered, an original only where it w
   const channel = await anOpenChannel(house);
   await house.listen();
   const page = await (await aPhone(browser)).newPage();
-  await page.goto(`${house.citizenUrl}/lapor`);
-  await page.fill('#uraian', 'Diminta uang di loket 2.');
-  await toTheEnd(page);
-  await page.locator('#tempat-tombol button').click();
-  await page.waitForSelector('#resi li');
-  const words = await page.locator('#resi li').allTextContents();
-  await page.fill('#kata-3', words[2] ?? '');
-  await page.fill('#kata-7', words[6] ?? '');
-  await page.click('#sudah-tercatat');
+  const words = await tellsAndNotes(page, house.citizenUrl);
 
   const photo = Buffer.from(plant(aSlope(), 'jpg', PHONE_LABELS));
   const heif = aHeif(photo);

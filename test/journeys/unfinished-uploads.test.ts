@@ -11,7 +11,7 @@ import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { anOpenChannel, type OpenedChannel } from '../support/staff.js';
 import { PHONE_LABELS, plant } from '../web/cleaning/exiftool.js';
 import { aSlope } from '../web/cleaning/mosaic-jpeg.js';
-import { pastesWords, sendsAsTheyAre, toTheEnd } from './citizen-steps.js';
+import { opensHers, sendsAsTheyAre, tellsAndNotes } from './citizen-steps.js';
 
 const MIB = 1024 * 1024;
 const PATIENT = { timeout: 20_000 };
@@ -37,24 +37,12 @@ describe('a file that was announced and did not arrive', async () => {
   /** A receipt page whose words are typed back. */
   async function aReceipt(): Promise<{ page: Page; words: string[] }> {
     const page = await (await aPhone(browser)).newPage();
-    await page.goto(`${house.citizenUrl}/lapor`);
-    await page.fill('#uraian', 'Diminta uang di loket 2.');
-    await toTheEnd(page);
-    await page.locator('#tempat-tombol button').click();
-    await page.waitForSelector('#resi li');
-    const words = await page.locator('#resi li').allTextContents();
-    await page.fill('#kata-3', words[2] ?? '');
-    await page.fill('#kata-7', words[6] ?? '');
-    await page.click('#sudah-tercatat');
-    return { page, words };
+    return { page, words: await tellsAndNotes(page, house.citizenUrl) };
   }
 
   async function comesBack(words: readonly string[]): Promise<Page> {
     const page = await (await aPhone(browser)).newPage();
-    await page.goto(`${house.citizenUrl}/resi`);
-    await pastesWords(page, words.join(' '));
-    await page.locator('#tempat-tombol button').click();
-    await page.waitForSelector('#pesan li');
+    await opensHers(page, house.citizenUrl, words);
     return page;
   }
 

@@ -1,42 +1,26 @@
-import type { RoleGrant, RoleName } from './roles.js';
+import { ROLES, type RoleGrant, type RoleName } from './roles.js';
+
+/** The roles that work for a channel: each of their holders has a card there. */
+const HAVE_CARDS = [
+  'verifikator',
+  'pemeriksa',
+  'inspektur',
+  'petugas_luar',
+  'kustodian',
+  'kustodian_luar',
+  'kustodian_mandiri',
+] as const;
 
 /**
  * May this role do such things at all? One table, printed into the documentation.
  * Whether a person may do it to this thing now is another question: the slices' policies answer it.
  */
 export const ABILITIES = {
-  'session.own': [
-    'verifikator',
-    'pemeriksa',
-    'inspektur',
-    'petugas_luar',
-    'kustodian',
-    'kustodian_luar',
-    'kustodian_mandiri',
-    'pimpinan',
-    'admin',
-  ],
+  'session.own': ROLES,
   'member.manage': ['admin'],
-  'card.read': [
-    'verifikator',
-    'pemeriksa',
-    'inspektur',
-    'petugas_luar',
-    'kustodian',
-    'kustodian_luar',
-    'kustodian_mandiri',
-  ],
+  'card.read': HAVE_CARDS,
   'card.vouch': ['verifikator', 'pemeriksa', 'inspektur', 'petugas_luar'],
-  'channel.status': [
-    'verifikator',
-    'pemeriksa',
-    'inspektur',
-    'petugas_luar',
-    'kustodian',
-    'kustodian_luar',
-    'kustodian_mandiri',
-    'admin',
-  ],
+  'channel.status': [...HAVE_CARDS, 'admin'],
   'channel.open': ['verifikator', 'petugas_luar'],
   'report.read': ['verifikator', 'petugas_luar'],
   'report.answer': ['verifikator', 'petugas_luar'],
