@@ -17,13 +17,23 @@ export function channelRootsFile(secretFile: string): string {
   return join(dirname(secretFile), 'channel-roots.yaml');
 }
 
+/** @returns what is in the file; nothing when there is none, and then nothing is pinned */
+export function readRootsFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
 /**
- * Reads the file anew; it is a few lines long. A missing file pins nothing, and a line that is damaged or stands
- * under another channel's name pins nothing either: the channel then counts as closed.
+ * The roots that a file's text pins. A line that is damaged or stands under another channel's name pins nothing: the
+ * channel then counts as closed.
  */
-export function readChannelRoots(file: string): Map<ChannelId, ChannelRoot> {
+export function parseChannelRoots(text: string): Map<ChannelId, ChannelRoot> {
   const roots = new Map<ChannelId, ChannelRoot>();
-  const lines = linesOf(file);
+  const lines = linesOf(text);
   for (const channelId of CHANNELS) {
     const root = rootFrom(lines[channelId]);
     if (root?.channelId === channelId) roots.set(channelId, root);
@@ -37,7 +47,7 @@ export function readChannelRoots(file: string): Map<ChannelId, ChannelRoot> {
  */
 export function writeChannelRoot(file: string, root: ChannelRoot): void {
   const line = rootLine(root.channelId, root.cardId, root.verifyKey);
-  const lines = linesOf(file);
+  const lines = linesOf(readRootsFile(file));
   const before = lines[root.channelId];
   if (before !== undefined && before !== line) {
     throw new Error(`${file} already pins another root for ${root.channelId}. Remove that line first if it is wrong`);
@@ -51,14 +61,7 @@ export function writeChannelRoot(file: string, root: ChannelRoot): void {
   renameSync(temporary, file);
 }
 
-function linesOf(file: string): Record<string, unknown> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
+function linesOf(text: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = parse(text);

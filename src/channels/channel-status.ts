@@ -39,7 +39,10 @@ export interface ChannelFacts {
  * The cards of a desk that count, by the root that the operator pinned; until he has, by the card that opened the
  * channel, so that its first officer can let the second one in. Nobody counts before the channel was opened.
  */
-export function countedOf(facts: ChannelFacts, openerCardId: string | undefined): ReadonlySet<string> {
+export function countedOf(
+  facts: Pick<ChannelFacts, 'root' | 'cards' | 'vouches'>,
+  openerCardId: string | undefined,
+): ReadonlySet<string> {
   const opener = facts.cards.find((card) => card.id === openerCardId);
   const rootKey = facts.root?.verifyKey ?? (opener ? verifyKeyOf(opener.statement) : undefined);
   if (rootKey === undefined) return new Set();

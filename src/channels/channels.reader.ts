@@ -8,7 +8,7 @@ import { Settings } from '../platform/settings/settings.js';
 import { type Card, readCard } from '../sealing/card.js';
 import type { ChannelRoot } from '../sealing/trust.js';
 import { CardEntity, VouchEntity } from './cards.entity.js';
-import { channelRootsFile, readChannelRoots } from './channel-roots.js';
+import { channelRootsFile, parseChannelRoots, readRootsFile } from './channel-roots.js';
 import { type ChannelFacts, type ChannelStatus, countedOf, judgeChannel } from './channel-status.js';
 import { ChannelGenerationEntity, ChannelWrapEntity } from './channels.entity.js';
 
@@ -24,6 +24,7 @@ export class ChannelsReader {
   private readonly judged = new Map<ChannelId, { facts: string; status: ChannelStatus }>();
   private readonly counted = new Map<ChannelId, { key: string; cards: ReadonlySet<string> }>();
   private readonly cardsRead = new Map<string, { statement: string; card: Card }>();
+  private rootsRead: { text: string; roots: ReadonlyMap<ChannelId, ChannelRoot> } = { text: '', roots: new Map() };
 
   constructor(
     @InjectRepository(ChannelGenerationEntity) private readonly generations: Repository<ChannelGenerationEntity>,
@@ -44,9 +45,11 @@ export class ChannelsReader {
     return this.judge(id, this.pinnedRoots().get(id));
   }
 
-  /** The roots that the operator pinned, read anew. */
-  pinnedRoots(): Map<ChannelId, ChannelRoot> {
-    return readChannelRoots(channelRootsFile(this.settings.secretFile));
+  /** The roots that the operator pinned. The file is read anew; while it says the same it means the same. */
+  pinnedRoots(): ReadonlyMap<ChannelId, ChannelRoot> {
+    const text = readRootsFile(channelRootsFile(this.settings.secretFile));
+    if (text !== this.rootsRead.text) this.rootsRead = { text, roots: parseChannelRoots(text) };
+    return this.rootsRead.roots;
   }
 
   /** The signed cards and vouches of a desk, for whoever checks who wrote in a thread. */
@@ -68,8 +71,11 @@ export class ChannelsReader {
 
   /** Which cards of a desk count now: only their owners may act for it. */
   async countedCards(id: ChannelId): Promise<ReadonlySet<string>> {
-    const facts = await this.factsOf(id, this.pinnedRoots().get(id));
-    const first = await this.generations.findOneBy({ channelId: id, generation: 1 });
+    const facts = { root: this.pinnedRoots().get(id), ...(await this.deskOf(id)) };
+    const first = await this.generations.findOne({
+      select: { byCardId: true },
+      where: { channelId: id, generation: 1 },
+    });
     const key = JSON.stringify([facts, first?.byCardId]);
     const before = this.counted.get(id);
     if (before?.key === key) return before.cards;
@@ -138,12 +144,7 @@ export class ChannelsReader {
 
   private async factsOf(id: ChannelId, root: ChannelRoot | undefined): Promise<ChannelFacts> {
     const latest = await this.generations.findOne({ where: { channelId: id }, order: { generation: 'DESC' } });
-    const cards = await this.cards.find({
-      select: { id: true, statement: true, state: true },
-      where: { channelId: id },
-      order: { id: 'ASC' },
-    });
-    const vouches = await this.vouchesFor(cards);
+    const desk = await this.deskOf(id);
     const wraps = latest
       ? await this.wraps.find({
           select: { cardId: true },
@@ -160,9 +161,22 @@ export class ChannelsReader {
       latest: latest
         ? { generation: latest.generation, recipient: latest.recipient, statement: latest.statement }
         : undefined,
+      ...desk,
+      wrappedTo: wraps.map((wrap) => wrap.cardId),
+    };
+  }
+
+  /** The cards of a desk and who vouched for them. */
+  private async deskOf(id: ChannelId): Promise<Pick<ChannelFacts, 'cards' | 'vouches'>> {
+    const cards = await this.cards.find({
+      select: { id: true, statement: true, state: true },
+      where: { channelId: id },
+      order: { id: 'ASC' },
+    });
+    const vouches = await this.vouchesFor(cards);
+    return {
       cards: cards.map((card) => ({ id: card.id, statement: card.statement, state: card.state })),
       vouches: vouches.map((vouch) => ({ statement: vouch.statement })),
-      wrappedTo: wraps.map((wrap) => wrap.cardId),
     };
   }
 

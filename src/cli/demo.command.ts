@@ -11,7 +11,7 @@ export const demoCommand = () => {
     .description('throw the sample data away, make it anew, and start both applications over it')
     .action(async () => {
       const settings = demoSettings(process.env);
-      process.stdout.write('Making the sample data of a year, about a minute …\n');
+      process.stdout.write('Making the sample data of a year, just under a minute …\n');
       const { file, close } = await runDemo(settings);
       onceSignalled(close);
       process.stdout.write(announcement(file, process.env.PELUIT_DATA_DIR?.trim() || undefined));

@@ -10,7 +10,7 @@ import {
   type ReceiptKeys,
   type ReportBody,
   type ReporterBody,
-  recipientOf,
+  recipientOfSeed,
   type SealedDisclosure,
   type SealedEntry,
   type StoredEntry,
@@ -96,7 +96,7 @@ function sealName({ signSeed }: ReceiptKeys, wanted: NameToSeal): Promise<Sealed
 }
 
 function threadRecipient({ threadSeed }: ReceiptKeys): Promise<string> {
-  return recipientOf(identityFromSeed(threadSeed));
+  return recipientOfSeed(threadSeed);
 }
 
 function sealByReporter(

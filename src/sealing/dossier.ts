@@ -4,7 +4,7 @@ import { deriveKey, fromHex, hex, sha256, utf8 } from './bytes.js';
 import type { Context } from './context.js';
 import { type DossierBody, readDossierBody } from './dossier-bodies.js';
 import { SealingError } from './errors.js';
-import { identityFromSeed, recipientOf } from './identity.js';
+import { identityFromSeed, recipientOfSeed } from './identity.js';
 import { type OpenedText, openText, sealText } from './sealed-text.js';
 import { FIRST_PREVIOUS_TAG, type Signer, type Verdict } from './thread.js';
 
@@ -72,7 +72,7 @@ export async function sealDossierEntry(entry: DossierEntryToSeal): Promise<Seale
     by,
     sealedBy: 'browser',
   };
-  const ciphertext = await sealText(context, body, signSecret, await recipientOf(identityFromSeed(dossierSeed)));
+  const ciphertext = await sealText(context, body, signSecret, await recipientOfSeed(dossierSeed));
   return { n, generation, tag: dossierTag(dossierMacKey(dossierSeed), entry, ciphertext), ciphertext };
 }
 

@@ -42,6 +42,21 @@ export async function recipientOf(identity: string): Promise<string> {
   return identityToRecipient(identity);
 }
 
+/** As long as a seed itself: whoever wipes the one and lets it go has let the other go too. */
+const recipientsOfSeeds = new WeakMap<Uint8Array, Promise<string>>();
+
+/**
+ * The recipient of a seed's identity. Deriving it takes a quarter of the time of a sealing, so it is done once for a seed
+ * that is used again; nobody writes into a seed but to wipe it.
+ *
+ * @throws SealingError `malformed` when the seed is not 32 bytes
+ */
+export function recipientOfSeed(seed: Uint8Array): Promise<string> {
+  const known = recipientsOfSeeds.get(seed) ?? recipientOf(identityFromSeed(seed));
+  recipientsOfSeeds.set(seed, known);
+  return known;
+}
+
 /**
  * Refuses whatever is not a hybrid recipient: a single X25519 recipient in a file opens it to whoever copies it today
  * and owns a quantum computer later.

@@ -4,7 +4,7 @@ import { deriveKey, hex, sha256, utf8 } from './bytes.js';
 import type { Context, SealedBy } from './context.js';
 import { type EntryBody, readBody, readBodyOf } from './entry-bodies.js';
 import { SealingError } from './errors.js';
-import { identityFromSeed, recipientOf } from './identity.js';
+import { identityFromSeed, recipientOfSeed } from './identity.js';
 import { openText, sealText } from './sealed-text.js';
 
 /** The tag before entry 0: 32 zero bytes. */
@@ -72,7 +72,7 @@ export async function sealEntry(entry: EntryToSeal): Promise<SealedEntry> {
   if (bodyFor(author, n, body) === null)
     throw new SealingError('malformed', 'not a body that this author can write here');
   const context: Context = { peluit: 1, kind: 'entry', id: threadId, parent: null, n, prev: previousTag, by, sealedBy };
-  const recipient = await recipientOf(identityFromSeed(threadSeed));
+  const recipient = await recipientOfSeed(threadSeed);
   const ciphertext = await sealText(context, body, signSecret, recipient);
   return { n, tag: entryTag(threadMacKey(threadSeed), threadId, n, author, previousTag, ciphertext), ciphertext };
 }

@@ -28,8 +28,13 @@ export function tokensFrom(request: FastifyRequest): Partial<BrowserTokens> {
   return found;
 }
 
+/** A session as a browser sends it. */
+export function sessionCookie(session: string): string {
+  return `${SESSION}=${session}`;
+}
+
 export function setTokens(reply: FastifyReply, { session, known }: BrowserTokens): void {
-  reply.header('set-cookie', `${SESSION}=${session}; ${ATTRIBUTES}`);
+  reply.header('set-cookie', `${sessionCookie(session)}; ${ATTRIBUTES}`);
   reply.header('set-cookie', `${KNOWN}=${known}; ${ATTRIBUTES}; Max-Age=${KNOWN_DAYS * 24 * 3600}`);
 }
 

@@ -11,7 +11,7 @@ import {
   openThread,
   type ReceiptKeys,
   type ReporterBody,
-  recipientOf,
+  recipientOfSeed,
   type SealedEntry,
   sealEntry,
   signKeyFromSeed,
@@ -97,7 +97,7 @@ export class ThreadSession {
   /** What a file is sealed with: to the recipient at first, with the identity when it is sealed a second time. */
   async fileKeys(): Promise<{ recipient: string; identity: string }> {
     const identity = identityFromSeed(this.keys.threadSeed);
-    return { recipient: await recipientOf(identity), identity };
+    return { recipient: await recipientOfSeed(this.keys.threadSeed), identity };
   }
 
   /** What shows an upload's requests whose they are. */

@@ -7,10 +7,11 @@ import { ReleaseJob } from '../../risk/release.job.js';
 import type { Browsers } from './browsers.js';
 import { CaseWork } from './case-work.js';
 import { Chance } from './chance.js';
+import { beginDay } from './day-session.js';
 import type { Filings } from './filings.js';
 import type { Member } from './member.js';
 import { NameWork } from './name-work.js';
-import { Officer } from './officer.js';
+import { Officer, type Words } from './officer.js';
 import type { CaseAct, PlannedCase, PlannedReport, YearPlan } from './plan-types.js';
 import { ReporterWithScript } from './reporter.js';
 import type { SeedingClock } from './seeding-clock.js';
@@ -34,6 +35,19 @@ interface DayOfActs {
 
 /** Lets seconds pass between two acts: a session of one idle minute must last through the busiest day. */
 const BETWEEN_ACTS = 0.2;
+
+/** Who has to be at the console for an act. */
+const ACTORS: Record<CaseAct['does'], readonly ('officer' | 'inspektur' | 'examiner')[]> = {
+  open: ['officer'],
+  link: ['officer'],
+  code: ['officer'],
+  summarize: ['officer'],
+  examine: ['inspektur'],
+  note: ['examiner'],
+  propose: ['examiner'],
+  decide: ['inspektur', 'officer'],
+  finish: ['inspektur', 'officer'],
+};
 
 /** Plays a planned year: what people's browsers would have sent, on the days on which they would have. */
 export class ActedYear {
@@ -98,7 +112,7 @@ export class ActedYear {
 
   private async playCase(one: PlannedCase, acts: readonly CaseAct[], day: Day): Promise<void> {
     for (const act of acts) {
-      await (await this.caseWork(one, day)).play(act);
+      await (await this.caseWork(one, act, day)).play(act);
       this.parts.clock.forward(BETWEEN_ACTS);
     }
   }
@@ -117,20 +131,12 @@ export class ActedYear {
     }
     const officer = await this.officerOf(report, day);
     const id = await reporter.reportId();
+    const next = wordsOf(stepAfter(report, step))?.body;
+    const words = wordsOf(step);
+    if (words) return officer.write(id, words, next);
     switch (step.does) {
       case 'read':
-        return officer.read(id);
-      case 'review':
-        return officer.write(id, { type: 'state', state: 'ditelaah', text: step.text }, 'ditelaah');
-      case 'ask':
-        return officer.write(id, { type: 'question', text: step.text }, 'perlu_keterangan');
-      case 'reply':
-        return officer.write(id, { type: 'reply', text: step.text });
-      case 'close': {
-        const { reason, text, where } = step;
-        const to = where === undefined ? {} : { where };
-        return officer.write(id, { type: 'state', state: 'ditutup', reason, ...to, text }, 'ditutup');
-      }
+        return officer.read(id, next);
       case 'ask-name':
         return this.nameWork(report, officer, id).ask(step.reason, step.text);
       case 'agree': {
@@ -150,12 +156,14 @@ export class ActedYear {
     return known;
   }
 
-  private async caseWork(one: PlannedCase, day: Day): Promise<CaseWork> {
+  /** The case, with everybody logged in who takes part in this act. */
+  private async caseWork(one: PlannedCase, act: CaseAct, day: Day): Promise<CaseWork> {
     const { inspektur, examiner } = this.team;
     const [first] = one.reports;
     if (!first) throw new Error(`${one.name} is about nothing`);
-    const officer = await this.officerOf(first, day);
-    await Promise.all([this.logIn(inspektur, day), this.logIn(examiner, day)]);
+    const officer = this.officerFor(first);
+    const at = { officer: officer.member, inspektur, examiner };
+    await Promise.all(ACTORS[act.does].map((who) => this.logIn(at[who], day)));
     const known = this.cases.get(one);
     if (known) return known;
     const reportIdOf = async (report: PlannedReport) => (await this.filings.reporterOf(report)).reportId();
@@ -175,11 +183,36 @@ export class ActedYear {
     return this.officers[told.channel as ChannelId][officer];
   }
 
+  private async beginDay({ client, facts }: Member): Promise<void> {
+    client.goOn(await beginDay(this.parts.core, this.parts.console, facts.memberId));
+  }
+
   /** Once a day, whatever he does then. */
   private async logIn(member: Member, day: Day): Promise<void> {
-    if (this.logins.get(member)?.day !== day) this.logins.set(member, { day, done: member.logIn() });
+    if (this.logins.get(member)?.day !== day) this.logins.set(member, { day, done: this.beginDay(member) });
     await this.logins.get(member)?.done;
   }
+}
+
+/** What an officer writes at a step, if that is all that it is. */
+function wordsOf(step: StepBody | undefined): Words | undefined {
+  switch (step?.does) {
+    case 'review':
+      return { body: { type: 'state', state: 'ditelaah', text: step.text }, to: 'ditelaah' };
+    case 'ask':
+      return { body: { type: 'question', text: step.text }, to: 'perlu_keterangan' };
+    case 'reply':
+      return { body: { type: 'reply', text: step.text } };
+    case 'close': {
+      const { reason, text, where } = step;
+      const place = where === undefined ? {} : { where };
+      return { body: { type: 'state', state: 'ditutup', reason, ...place, text }, to: 'ditutup' };
+    }
+  }
+}
+
+function stepAfter({ steps }: PlannedReport, step: StepBody): StepBody | undefined {
+  return steps[steps.findIndex((one) => one.step === step) + 1]?.step;
 }
 
 function byDay({ reports, cases }: YearPlan): [Day, DayOfActs][] {

@@ -5,13 +5,12 @@ import {
   type Card,
   derivePassword,
   fromBase64url,
-  identityFromSeed,
   type MemberKeys,
   memberKeysFromSeed,
   newId,
   newSeed,
   type PasswordKeys,
-  recipientOf,
+  recipientOfSeed,
   sealIdentity,
   signCard,
   signChannelRecipient,
@@ -91,7 +90,7 @@ export interface NewChannelKey {
 /** A first officer makes a channel's key and wraps it to himself. */
 export async function newChannelKey(own: DeskKeys, channelId: ChannelId, day: string): Promise<NewChannelKey> {
   const seed = newSeed();
-  const recipient = await recipientOf(identityFromSeed(seed));
+  const recipient = await recipientOfSeed(seed);
   const byCardId = own.card.id;
   const statement = signChannelRecipient(
     { channelId, generation: GENERATION, recipient, byCardId, day },

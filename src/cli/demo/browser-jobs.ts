@@ -2,7 +2,10 @@ import { identityStoryOf, isAboutIdentity, type LeftIdentity } from '../../domai
 import type { ReportView } from '../../reports/reports.view.js';
 import {
   type Card,
+  type DossierBody,
+  type EntryToSeal,
   fromBase64url,
+  hex,
   identityFromSeed,
   openThread,
   openWrap,
@@ -11,10 +14,26 @@ import {
   threadToChannel,
   wrapThread,
 } from '../../sealing/index.js';
-import { dossierSeedOf, sealInto, wrapDossier } from './case-acts.js';
+import type { DeskKeys } from './browser-acts.js';
+import { type DossierPlace, dossierSeedOf, sealInto, wrapDossier } from './case-acts.js';
 
 /** What a browser works on for a noticeable while: sealing, opening, checking. Plain data in, plain data out. */
-export const BROWSER_JOBS = { sealEntry, wrapThread, sealFile, sealInto, wrapDossier, dossierSeedOf, checkReport };
+export const BROWSER_JOBS = {
+  sealEntry: (entry: EntryToSeal) => sealEntry({ ...entry, threadSeed: kept(entry.threadSeed) }),
+  sealInto: (own: DeskKeys, place: DossierPlace, body: DossierBody) =>
+    sealInto(own, { ...place, seed: kept(place.seed) }, body),
+  ...{ wrapThread, sealFile, wrapDossier, dossierSeedOf, checkReport },
+};
+
+/** Keys that came to this thread before. Every message brings a copy, where a browser would use what it has. */
+const keptSeeds = new Map<string, Uint8Array>();
+
+function kept(seed: Uint8Array): Uint8Array {
+  const name = hex(seed);
+  const known = keptSeeds.get(name) ?? seed;
+  keptSeeds.set(name, known);
+  return known;
+}
 
 /** A report as an officer's browser has it before it is opened. */
 interface ReportToCheck {

@@ -13,34 +13,22 @@ export type JobDone = { value: unknown } | { error: unknown };
 
 interface Waiting {
   job: JobAsked;
+  done: Promise<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
 
+/** So many do what browsers do: while somebody waits for one, the other goes on with what is done ahead. */
+const THREADS = 2;
+
 /**
- * Does what people's browsers do in a thread of its own, beside the server that answers them: their machines are not
- * the server's either. One job after the other; what somebody waits for goes before what is done ahead of its day.
+ * Does what people's browsers do in threads of their own, beside the server that answers them: their machines are not
+ * the server's either. What somebody waits for goes before what is done ahead of its day.
  */
 export class Browsers {
-  private readonly worker = new Worker(new URL('./browsers.worker.js', import.meta.url));
   private readonly waiting: Waiting[] = [];
   private readonly waitingAhead: Waiting[] = [];
-  private current: Waiting | undefined;
-
-  constructor() {
-    this.worker.on('message', (done: JobDone) => {
-      if ('error' in done) this.current?.reject(done.error);
-      else this.current?.resolve(done.value);
-      this.next();
-    });
-    this.worker.on('error', (error) => {
-      for (const { reject } of [this.current, ...this.waiting, ...this.waitingAhead].filter(
-        (one) => one !== undefined,
-      )) {
-        reject(error);
-      }
-    });
-  }
+  private readonly threads = Array.from({ length: THREADS }, () => new Browser(() => this.next()));
 
   do<Name extends JobName>(name: Name, ...given: Parameters<Jobs[Name]>): ReturnType<Jobs[Name]> {
     return this.ask({ name, given }, this.waiting) as ReturnType<Jobs[Name]>;
@@ -51,18 +39,60 @@ export class Browsers {
     return this.ask({ name, given }, this.waitingAhead) as ReturnType<Jobs[Name]>;
   }
 
+  /** Somebody waits for it now. */
+  hurry(done: Promise<unknown>): void {
+    const at = this.waitingAhead.findIndex((one) => one.done === done);
+    if (at >= 0) this.waiting.push(...this.waitingAhead.splice(at, 1));
+  }
+
   async close(): Promise<void> {
-    await this.worker.terminate();
+    await Promise.all(this.threads.map((thread) => thread.close()));
   }
 
   private ask(job: JobAsked, queue: Waiting[]): Promise<unknown> {
-    const done = new Promise((resolve, reject) => queue.push({ job, resolve, reject }));
-    if (!this.current) this.next();
-    return done;
+    const waiting: Waiting = { job, done: Promise.resolve(), resolve: () => {}, reject: () => {} };
+    waiting.done = new Promise((resolve, reject) => Object.assign(waiting, { resolve, reject }));
+    queue.push(waiting);
+    this.next();
+    return waiting.done;
   }
 
   private next(): void {
-    this.current = this.waiting.shift() ?? this.waitingAhead.shift();
-    if (this.current) this.worker.postMessage(this.current.job);
+    for (const thread of this.threads) {
+      if (thread.isBusy) continue;
+      const next = this.waiting.shift() ?? this.waitingAhead.shift();
+      if (!next) return;
+      thread.do(next);
+    }
+  }
+}
+
+/** One thread, with one job at a time. */
+class Browser {
+  private readonly worker = new Worker(new URL('./browsers.worker.js', import.meta.url));
+  private current: Waiting | undefined;
+
+  constructor(whenFree: () => void) {
+    this.worker.on('message', (done: JobDone) => {
+      const { resolve, reject } = this.current ?? {};
+      this.current = undefined;
+      if ('error' in done) reject?.(done.error);
+      else resolve?.(done.value);
+      whenFree();
+    });
+    this.worker.on('error', (error) => this.current?.reject(error));
+  }
+
+  get isBusy(): boolean {
+    return this.current !== undefined;
+  }
+
+  do(waiting: Waiting): void {
+    this.current = waiting;
+    this.worker.postMessage(waiting.job);
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
   }
 }

@@ -69,16 +69,17 @@ export class CaseWork {
     const [id, seed] = [newId(), newSeed()];
     const own = officer.member.deskKeys();
     const cards = [own.card, inspektur.deskKeys().card];
-    const wraps = await Promise.all(
-      cards.map((card) => this.team.browsers.do('wrapDossier', own, card, { id, generation: 1, seed })),
-    );
-    const entry = await this.team.browsers.do('sealInto', own, firstPlace(id, seed), {
+    const opened = {
       type: 'opened',
       reportId,
       text: this.chance.pick(words.OPENING),
       members: cards.map((card) => card.id),
-    });
-    const threadEntry = await this.tell(reportId);
+    } as const;
+    const [threadEntry, entry, ...wraps] = await Promise.all([
+      this.tell(reportId),
+      this.team.browsers.do('sealInto', own, firstPlace(id, seed), opened),
+      ...cards.map((card) => this.team.browsers.do('wrapDossier', own, card, { id, generation: 1, seed })),
+    ]);
     const view = await officer.member.client.post<CaseView>('/api/cases', {
       ...{ id, wraps, entry },
       report: { reportId, threadEntry },
@@ -119,12 +120,10 @@ export class CaseWork {
     const place = await this.placeFor(member);
     const own = member.deskKeys();
     const { card } = colleague.deskKeys();
-    const entry = await this.team.browsers.do('sealInto', own, place, {
-      type: 'member',
-      cardId: card.id,
-      text: 'Ketua tim.',
-    });
-    const wrap = await this.team.browsers.do('wrapDossier', own, card, place);
+    const [entry, wrap] = await Promise.all([
+      this.team.browsers.do('sealInto', own, place, { type: 'member', cardId: card.id, text: 'Ketua tim.' }),
+      this.team.browsers.do('wrapDossier', own, card, place),
+    ]);
     await this.send(member, 'members', { generation: place.generation, wrap, entry });
   }
 
@@ -146,20 +145,17 @@ export class CaseWork {
     const decision = { type: 'decision', ...finding, proposal: proposalN ?? 0, text } as const;
     const to = stateAfterDecision(outcome);
     await this.write(inspektur, 'moves', decision, { to, outcome, ...(level === null ? {} : { level }) });
-    await this.tellAll('diputus');
+    await this.tellAll('diputus', to);
     await this.tellAll(to);
   }
 
-  /** Tells the reporters of all its reports how far the case is. */
-  private async tellAll(news: CaseNews): Promise<void> {
+  /** Tells the reporters of all its reports how far the case is. @param next what they will be told after that */
+  private async tellAll(news: CaseNews, next?: CaseNews): Promise<void> {
     const { officer } = this.team;
+    const said = (state: CaseNews) => ({ type: 'state', state, text: words.NEWS[state] }) as const;
     for (const report of this.plan.reports) {
       const reportId = await this.reportIdOf(report);
-      const { entry: threadEntry } = await officer.seal(reportId, {
-        type: 'state',
-        state: news,
-        text: words.NEWS[news],
-      });
+      const { entry: threadEntry } = await officer.seal(reportId, said(news), next && said(next));
       const told = { type: 'told', reportId, state: news } as const;
       await this.write(officer.member, `reports/${reportId}/news`, told, { news, threadEntry });
       officer.wasTaken(reportId, threadEntry, news);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { LoginView, OpenedLinkView, SaltView } from '../../staff/staff.view.js';
+import type { LoginView, OpenedLinkView } from '../../staff/staff.view.js';
+import type { DaySession } from './day-session.js';
 import { sendJson } from './requests.js';
 
 /** What a browser keeps of the console: the session's cookie and the token that every write carries. */
@@ -17,12 +18,10 @@ export class ConsoleClient {
     return this.begin('/api/activation', activation);
   }
 
-  async saltOf(login: string): Promise<string> {
-    return (await this.post<SaltView>('/api/session/salt', { login })).salt;
-  }
-
-  login(login: string, proof: string, code: string): Promise<LoginView> {
-    return this.begin('/api/session', { login, proof, code });
+  /** Goes on with another session. */
+  goOn({ cookie, csrf }: DaySession): void {
+    this.cookie = cookie;
+    this.csrf = csrf;
   }
 
   async get<T>(path: string): Promise<T> {

@@ -4,6 +4,7 @@ import { argon2 } from '../../platform/kdf/kdf-queue.js';
 import { deriveReceipt, drawReceipt, randomBytes, receiptKeysFromRoot } from '../../sealing/index.js';
 import type { Browsers } from './browsers.js';
 import { Chance } from './chance.js';
+import { FiledReports } from './filed-reports.js';
 import type { PlannedReport } from './plan-types.js';
 import { channelsAt, type Reporter, ReporterWithScript } from './reporter.js';
 import { ReporterWithoutScript } from './reporter-without-script.js';
@@ -24,6 +25,7 @@ export class Filings {
   private readonly reporters = new Map<PlannedReport, Promise<Ready>>();
   private readonly receipts = new Map<Story['shown'], string[]>();
   private readonly toPrepare: PlannedReport[];
+  private readonly filed: FiledReports;
   private channels: ReturnType<typeof channelsAt> | undefined;
 
   constructor(
@@ -31,6 +33,7 @@ export class Filings {
     private readonly seed: string,
     reports: readonly PlannedReport[],
   ) {
+    this.filed = new FiledReports(parts.core);
     this.toPrepare = [...reports].sort((one, other) => (one.filedDay < other.filedDay ? -1 : 1));
   }
 
@@ -39,8 +42,6 @@ export class Filings {
     for (const next of this.toPrepare.splice(0, Math.max(1, ahead))) void this.prepare(next);
     const { reporter, files } = await this.prepare(report);
     await reporter.file(report.told, files);
-    // Whoever has no script derives her words anew to learn the report's id: that goes on while others work.
-    reporter.reportId().catch(() => {});
   }
 
   /** @throws Error when nobody has been prepared to file it */
@@ -67,12 +68,13 @@ export class Filings {
   }
 
   private async begin(report: PlannedReport): Promise<Ready> {
-    const { core, citizen, browsers } = this.parts;
+    const { citizen, browsers } = this.parts;
     const files = this.filesOf(report, report.files);
-    if (report.sealedBy === 'server') return { reporter: new ReporterWithoutScript(citizen, core.deploymentId), files };
+    if (report.sealedBy === 'server') return { reporter: new ReporterWithoutScript(citizen, this.filed), files };
     this.channels ??= channelsAt(citizen);
     const { channels } = await this.channels;
     const reporter = new ReporterWithScript(citizen, await this.keysFor(report), channels, browsers);
+    this.filed.expect(await reporter.reportId());
     await reporter.prepare(report.told, files);
     return { reporter, files };
   }

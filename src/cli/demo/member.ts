@@ -54,11 +54,6 @@ export class Member {
     return member;
   }
 
-  /** Logs in with both factors. The password's slow derivation is not repeated: its salt stays. */
-  async logIn(): Promise<void> {
-    await this.client.login(this.facts.login, this.facts.passwordKeys.proof, this.code());
-  }
-
   /** Pins the root of a channel: the keys are sealed anew with it. */
   async pin(channelId: string, rootVerifyKey: string): Promise<void> {
     const { proof, passphrase } = this.facts.passwordKeys;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CardsView, WrapView } from '../../channels/channels.view.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { LeftIdentity } from '../../domain/identity/story.js';
@@ -11,6 +12,7 @@ import {
   fromBase64url,
   identityToCard,
   openWrap,
+  type SealedEntry,
   type StaffBody,
   signReading,
 } from '../../sealing/index.js';
@@ -19,11 +21,24 @@ import type { Browsers } from './browsers.js';
 import type { EntryOnTheWire } from './case-acts.js';
 import type { Member } from './member.js';
 
+/** What he writes, with the move that it tells the reporter about. */
+export interface Words {
+  body: StaffBody;
+  to?: ReportState;
+}
+
 /** A report that the officer's browser has opened and checked up to an entry. */
 interface OpenReport {
   state: ReportState;
   threadSeed: Uint8Array;
   last: { n: number; tag: string };
+}
+
+/** What he will write after an entry. */
+interface Readied {
+  previousTag: string;
+  body: StaffBody;
+  sealed: Promise<SealedEntry>;
 }
 
 /** An officer at a desk, doing what his browser does: opening, checking, signing, sealing. */
@@ -32,6 +47,8 @@ export class Officer {
   private readonly opened = new Map<string, CheckedReport & { tag: string }>();
   /** What he wrote into today and still has before him, by report. */
   private readonly onScreen = new Map<string, OpenReport & { day: Day }>();
+  /** What is sealed already, by report. */
+  private readonly readied = new Map<string, Readied>();
   private readonly channelSeeds = new Map<number, Uint8Array>();
   private counted: ReadonlyMap<string, Card> | undefined;
 
@@ -42,25 +59,28 @@ export class Officer {
     private readonly browsers: Browsers,
   ) {}
 
-  /** Reads a report for the first time: the reporter is told, and how far he has read is signed. */
-  async read(reportId: string): Promise<void> {
-    const { n, tag, day } = await this.add(reportId, { type: 'read' });
+  /**
+   * Reads a report for the first time: the reporter is told, and how far he has read is signed.
+   * @param next what he will write after that, if it is known
+   */
+  async read(reportId: string, next?: StaffBody): Promise<void> {
+    const { n, tag, day } = await this.add(reportId, { body: { type: 'read' } }, next);
     const { card, signSecret } = this.member.deskKeys();
     const statement = signReading({ threadId: reportId, n, tag, byCardId: card.id, day }, signSecret);
     await this.member.client.put(`/api/reports/${reportId}/reading`, { n, tag, statement });
   }
 
-  /** Adds an entry, with the move that it tells the reporter about. */
-  async write(reportId: string, body: StaffBody, to?: ReportState): Promise<void> {
-    await this.add(reportId, body, to);
+  /** Adds an entry, with the move that it tells the reporter about. @param next what he will write after that */
+  async write(reportId: string, words: Words, next?: StaffBody): Promise<void> {
+    await this.add(reportId, words, next);
   }
 
   private async add(
     reportId: string,
-    body: StaffBody,
-    to?: ReportState,
+    { body, to }: Words,
+    next?: StaffBody,
   ): Promise<{ n: number; tag: string; day: string }> {
-    const { entry, state } = await this.seal(reportId, body);
+    const { entry, state } = await this.seal(reportId, body, next);
     const { day } = await this.member.client.post<ReportStandingView>(`/api/reports/${reportId}/entries`, {
       ...entry,
       ...(to === undefined || to === state ? {} : { move: { to } }),
@@ -69,11 +89,36 @@ export class Officer {
     return { n: entry.n, tag: entry.tag, day };
   }
 
-  /** Seals the next entry of a thread, for a request that carries more than it. */
-  async seal(reportId: string, body: StaffBody): Promise<{ entry: EntryOnTheWire; state: ReportState }> {
-    const { state, threadSeed, last } = await this.open(reportId);
+  /**
+   * Seals the next entry of a thread, for a request that carries more than it.
+   * @param next what he will write after that: it is sealed while he waits for other things
+   */
+  async seal(
+    reportId: string,
+    body: StaffBody,
+    next?: StaffBody,
+  ): Promise<{ entry: EntryOnTheWire; state: ReportState }> {
+    const open = await this.open(reportId);
+    const readied = this.readied.get(reportId);
+    this.readied.delete(reportId);
+    const isReady = readied?.previousTag === open.last.tag && isDeepStrictEqual(readied.body, body);
+    if (isReady) this.browsers.hurry(readied.sealed);
+    const { n, tag, ciphertext } = await (isReady ? readied.sealed : this.sealAfter(reportId, open, body, 'do'));
+    if (next) {
+      const sealed = this.sealAfter(reportId, { ...open, last: { n, tag } }, next, 'doAhead');
+      this.readied.set(reportId, { previousTag: tag, body: next, sealed });
+    }
+    return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state: open.state };
+  }
+
+  private sealAfter(
+    reportId: string,
+    { last, threadSeed }: OpenReport,
+    body: StaffBody,
+    when: 'do' | 'doAhead',
+  ): Promise<SealedEntry> {
     const { card, signSecret } = this.member.deskKeys();
-    const { n, tag, ciphertext } = await this.browsers.do('sealEntry', {
+    return this.browsers[when]('sealEntry', {
       threadId: reportId,
       n: last.n + 1,
       previousTag: last.tag,
@@ -84,7 +129,6 @@ export class Officer {
       signSecret,
       threadSeed,
     });
-    return { entry: { n, tag, ciphertext: base64url(ciphertext) }, state };
   }
 
   /** What a report that he has open says of its reporter's name. @throws Error when she left none */

@@ -1,22 +1,28 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { argon2 } from '../../platform/kdf/kdf-queue.js';
-import type { ReceiptAnswerView } from '../../reports/citizen.view.js';
-import { base64url, deriveReceipt } from '../../sealing/index.js';
+import type { FiledReports } from './filed-reports.js';
 import type { Reporter, Told } from './reporter.js';
-import { send, sendForm, sendJson } from './requests.js';
+import { send, sendForm } from './requests.js';
 import type { SampleFile } from './sample-files.js';
 
 /** A reporter with JavaScript off: plain forms, and the server seals. */
 export class ReporterWithoutScript implements Reporter {
   private words: string[] = [];
-  private id: Promise<string> | undefined;
+  private id = '';
 
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly deploymentId: Uint8Array,
+    private readonly filed: FiledReports,
   ) {}
 
   async file(told: Told, files: readonly SampleFile[]): Promise<void> {
+    this.id = await this.filed.idOf(() => this.sendForm(told, files));
+  }
+
+  async reportId(): Promise<string> {
+    return this.id;
+  }
+
+  private async sendForm(told: Told, files: readonly SampleFile[]): Promise<void> {
     const lang = told.lang === 'en' ? '&lang=en' : '';
     const path = `/lapor?tanpa-skrip=1${lang}`;
     const { text: page } = await send(this.app, { method: 'GET', path });
@@ -37,12 +43,6 @@ export class ReporterWithoutScript implements Reporter {
     appendFiles(form, files);
     const { text: receipt } = await sendForm(this.app, path, form);
     this.words = wordsOn(receipt);
-  }
-
-  /** Asked for once, and only when somebody needs it: the words cost a slow derivation. */
-  reportId(): Promise<string> {
-    this.id ??= this.idOfReport();
-    return this.id;
   }
 
   async write(text: string, threatened: boolean): Promise<void> {
@@ -69,18 +69,6 @@ export class ReporterWithoutScript implements Reporter {
       body: fields.toString(),
     });
     return answer.text;
-  }
-
-  /** The page names no id; who holds the words can ask for it. */
-  private async idOfReport(): Promise<string> {
-    const { lookup } = await deriveReceipt(this.words, this.deploymentId, argon2);
-    const { text: page } = await send(this.app, { method: 'GET', path: '/resi?tanpa-skrip=1' });
-    const { view } = await sendJson<ReceiptAnswerView>(this.app, 'POST', '/api/resi', {
-      csrf: hiddenField(page, 'csrf'),
-      lookup: base64url(lookup),
-    });
-    if (!view.thread) throw new Error('a receipt that opens nothing');
-    return view.thread.id;
   }
 }
 

@@ -8,13 +8,12 @@ import {
   type DisclosedIdentity,
   FIRST_PREVIOUS_TAG,
   type FileNote,
-  identityFromSeed,
   newId,
   type ReceiptKeys,
   type ReportBody,
   type ReporterBody,
   readCustodians,
-  recipientOf,
+  recipientOfSeed,
   sealDisclosure,
   signKeyFromSeed,
 } from '../../sealing/index.js';
@@ -147,7 +146,7 @@ export class ReporterWithScript implements Reporter {
     { name, mediaType, content }: SampleFile,
     when: 'do' | 'doAhead' = 'do',
   ): Promise<SealedUpload> {
-    const recipient = await recipientOf(identityFromSeed(this.keys.threadSeed));
+    const recipient = await recipientOfSeed(this.keys.threadSeed);
     const { ciphertext, ...measures } = await this.browsers[when]('sealFile', content, recipient);
     const note: FileNote = { id: newId(), name, mediaType, ...measures, copy: 'as-sent' };
     return { fileId: note.id, ciphertext, entry: await this.seal({ type: 'files', files: [note] }, when) };

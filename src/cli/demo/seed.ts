@@ -31,7 +31,8 @@ export interface Seeded {
 
 /**
  * Makes the sample data as people would have made it: every request goes through the real applications, every word
- * through the real sealing functions, on the day on which it is said to have happened.
+ * through the real sealing functions, on the day on which it is said to have happened. Only slow derivations are left out
+ * where nobody sees their result: of receipts that are shown to nobody, and of passwords after an account's first login.
  */
 export async function seedDemo(parts: Parts): Promise<Seeded> {
   const { core, clock, console, today } = parts;

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, isDay, weekday, yearOf } from './day.js';
+import { addDays, type Day, dayNumber, daysBetween, isDay, weekday, yearOf } from './day.js';
 
 /** A day on which the regency's offices are closed although it may be a weekday. */
 export interface Holiday {
@@ -33,6 +33,8 @@ export class WorkingCalendar {
   private readonly closed: ReadonlyMap<Day, Holiday>;
   private readonly known: ReadonlySet<number>;
   private readonly workdays: ReadonlySet<number>;
+  /** Days of closed that would have been workdays. */
+  private readonly closedWorkdays: readonly Day[];
 
   /**
    * @param holidays in any order; a date may stand here once
@@ -58,6 +60,7 @@ export class WorkingCalendar {
     this.closed = closed;
     this.known = new Set(knownYears);
     this.workdays = new Set(workdays);
+    this.closedWorkdays = [...closed.keys()].filter((day) => workdays.includes(weekday(day)));
   }
 
   /** A calendar that counts as the one does that wrote these facts; what its holidays are called is not among them. */
@@ -109,12 +112,14 @@ export class WorkingCalendar {
    * negative when `to` is the earlier. So `addWorkingDays(day, n)` is always n working days after `day`.
    */
   workingDaysBetween(from: Day, to: Day): number {
-    if (dayNumber(to) < dayNumber(from)) return 0 - this.workingDaysBetween(to, from);
-    let count = 0;
-    for (let day = from; day < to; ) {
-      day = addDays(day, 1);
-      if (this.isWorkingDay(day)) count += 1;
+    const passed = daysBetween(from, to);
+    if (passed < 0) return 0 - this.workingDaysBetween(to, from);
+    const wholeWeeks = Math.floor(passed / 7);
+    let count = wholeWeeks * this.workdays.size;
+    for (let rest = passed % 7; rest > 0; rest -= 1) {
+      if (this.workdays.has(weekday(addDays(to, 1 - rest)))) count += 1;
     }
+    for (const day of this.closedWorkdays) if (day > from && day <= to) count -= 1;
     return count;
   }
 }

@@ -2,9 +2,8 @@ import type { ChannelId } from '../../../../src/domain/staff/roles.js';
 import {
   base64url,
   type Card,
-  identityFromSeed,
   newSeed,
-  recipientOf,
+  recipientOfSeed,
   signChannelRecipient,
   vouchFor,
   wrapIdentity,
@@ -25,7 +24,7 @@ export async function openChannel(keys: Keys, channelId: ChannelId, day: string)
   const pinned = keys.roots[channelId];
   if (pinned !== undefined && pinned !== keys.verifyKey) throw new KeyProblem('other-root');
   const seed = newSeed();
-  const recipient = await recipientOf(identityFromSeed(seed));
+  const recipient = await recipientOfSeed(seed);
   const { cardId, signSecret } = keys;
   const statement = signChannelRecipient({ channelId, generation: 1, recipient, byCardId: cardId, day }, signSecret);
   const own = { id: cardId, recipient: keys.recipient };
