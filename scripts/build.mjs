@@ -51,7 +51,8 @@ async function build() {
   if (described.code !== 0) fail(described.output);
   mkdirSync('dist', { recursive: true });
   writeFileSync(STAMP, '');
-  process.stdout.write(`built in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+  // Beside what a command prints that builds first: its output may go into a file.
+  process.stderr.write(`built in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 /** The interface's description needs metadata that is compiled with the server. */

@@ -92,7 +92,8 @@ export class ThreadWriter {
    * him and the report counts as read; a reporter's makes it unread.
    *
    * @param report from lockReport(); brought up to date in place
-   * @returns `repeated` when the very same entry is already the last one, as after an answer that got lost
+   * @returns `repeated` when the very same entry is there already, as after an answer that got lost: a reporter's wherever
+   *   it stands, since an officer may have written behind it; an officer's as the last one
    * @throws DomainError `thread.moved` when another entry came first, `move.refused` when the table has no such move,
    *   `too-large` when the reporter's thread is full
    */
@@ -102,10 +103,10 @@ export class ThreadWriter {
     entry: SealedEntryInput,
     by: Authorship,
   ): Promise<'appended' | 'repeated'> {
-    if (entry.n === report.lastN && entry.tag === report.lastTag) {
-      const key = { reportId: report.id, n: entry.n, author: by.author };
-      const last = await manager.findOneBy(ReportEntryEntity, key);
-      if (last?.ciphertext.equals(entry.ciphertext)) return 'repeated';
+    if (entry.n === report.lastN || (by.author === 'reporter' && entry.n < report.lastN)) {
+      const key = { reportId: report.id, n: entry.n, author: by.author, tag: entry.tag };
+      const stored = await manager.findOneBy(ReportEntryEntity, key);
+      if (stored?.ciphertext.equals(entry.ciphertext)) return 'repeated';
     }
     if (entry.n !== report.lastN + 1) throw new DomainError('thread.moved');
     if (by.author === 'reporter') await expectRoom(manager, report, entry);

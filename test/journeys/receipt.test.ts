@@ -67,6 +67,17 @@ describe('the receipt', async () => {
       await page.context().close();
     });
 
+    it('is typed over those that stand there already, by whoever begins anew', async () => {
+      const page = await open('/resi');
+      await field(page, 1).focus();
+      for (const word of [...words].reverse()) await page.keyboard.type(`${word.slice(0, 4)} `);
+      await field(page, 1).focus();
+      await field(page, 1).selectText();
+      for (const word of words) await page.keyboard.type(`${word.slice(0, 4)} `);
+      expect(await typed(page)).toEqual(words);
+      await page.context().close();
+    });
+
     it('offers words that begin so; arrows choose, Enter takes and goes on, Esc closes and does not leave', async () => {
       const page = await open('/resi');
       const first = words[0] ?? '';

@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
+
+/** The same browser without a window of its own; it takes a quarter less of the processor. */
+const WITHOUT_WINDOW = '/usr/bin/chromium-headless-shell';
+
 /** Debian's Chromium, as the tests start it. */
-export const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM = existsSync(WITHOUT_WINDOW) ? WITHOUT_WINDOW : '/usr/bin/chromium';
 
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',

@@ -75,7 +75,7 @@ export class WordFields {
       this.tell();
     });
     completeWord(input, () => {
-      this.fields[index + 1]?.focus();
+      this.goTo(index + 1);
       this.tell();
     });
     input.addEventListener('blur', () => {
@@ -87,9 +87,8 @@ export class WordFields {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Enter') {
         event.preventDefault();
-        const next = this.fields[index + 1];
-        if (this.whole() || !next) onEnter();
-        else next.focus();
+        if (this.whole() || input === this.fields.at(-1)) onEnter();
+        else this.goTo(index + 1);
       } else if (event.key === 'Backspace' && input.value === '') {
         event.preventDefault();
         this.fields[index - 1]?.focus();
@@ -101,7 +100,14 @@ export class WordFields {
   private finish(input: HTMLInputElement, index: number): void {
     const word = wordIn(input);
     input.value = fullWord(word) ?? word;
-    this.fields[index + 1]?.focus();
+    this.goTo(index + 1);
+  }
+
+  /** Whoever types all words again writes over those that stand there. */
+  private goTo(index: number): void {
+    const field = this.fields[index];
+    field?.focus();
+    field?.select();
   }
 
   /** Several words at once: the whole receipt wherever it was pasted, or as many words as there is room for. */

@@ -42,6 +42,13 @@ export function ListAndDetail({ title, choose, list, detail, searchId, rows, sho
     if (openId && headingId) page.current?.querySelector<HTMLElement>(`#${headingId}`)?.focus();
   }, [openId, headingId]);
 
+  // Beside something open the list is narrower and its rows are higher: what was pressed must not slip out of sight.
+  const pressed = useRef<Element | null>(null);
+  useEffect(() => {
+    if (openId) pressed.current = page.current?.querySelector(`${rows}[aria-current="true"]`) ?? null;
+    pressed.current?.scrollIntoView({ block: 'nearest' });
+  }, [openId, rows]);
+
   return (
     <div className={styles.page} data-detail={openId !== undefined || undefined} ref={page}>
       {!detail && <h1 className={styles.hidden}>{title}</h1>}

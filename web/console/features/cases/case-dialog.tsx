@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,7 +11,7 @@ import { useTexts } from '../../lib/lang.js';
 import type { OpenedReport } from '../desk/open-report.js';
 import styles from './case.module.css';
 import { useCaseWords } from './case-words.js';
-import { FormEnd, ORDER, SendProblem } from './form-parts.js';
+import { FormEnd, ORDER, SendProblem, Words } from './form-parts.js';
 import { isInCase, linkReport, openNewCase } from './new-case.js';
 import { type CaseForm, useCaseForm } from './use-case-form.js';
 
@@ -197,16 +197,11 @@ function DialogForm<Draft extends Asked>({ report, form, isWhole, children, ...r
         {isInCase(report) ? (
           <Text c="dimmed">{t.alreadyTold}</Text>
         ) : (
-          <Textarea
+          <Words
             label={t.told}
             description={t.toldHint}
-            inputWrapperOrder={ORDER}
-            size="md"
-            autosize
-            minRows={2}
-            maxLength={50_000}
             value={form.draft.told}
-            onChange={(event) => form.change({ told: event.currentTarget.value } as Partial<Draft>)}
+            onText={(text) => form.change({ told: text } as Partial<Draft>)}
           />
         )}
         <FormEnd send={sendWord} sending={form.sending} cancel={cancel} />
@@ -219,18 +214,13 @@ function Why<Draft extends Asked>(props: { form: CaseForm<Draft>; label: string;
   const { form, label, isFirst } = props;
   const t = useTexts().cases.fromReport;
   return (
-    <Textarea
+    <Words
       label={label}
       description={t.whyHint}
       data-autofocus={isFirst || undefined}
-      inputWrapperOrder={ORDER}
-      size="md"
-      autosize
-      minRows={2}
-      maxLength={50_000}
       value={form.draft.text}
       error={form.tried && form.draft.text.trim() === '' ? t.whyMissing : undefined}
-      onChange={(event) => form.change({ text: event.currentTarget.value } as Partial<Draft>)}
+      onText={(text) => form.change({ text } as Partial<Draft>)}
     />
   );
 }

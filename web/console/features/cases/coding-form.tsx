@@ -1,10 +1,10 @@
-import { Checkbox, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { INFORMATION_CREDIBILITIES, SOURCE_RELIABILITIES } from '../../../../src/domain/case/coding.js';
 import { useTexts } from '../../lib/lang.js';
 import { useDeskWords } from '../desk/use-desk-words.js';
 import styles from './case.module.css';
 import { code } from './case-acts.js';
-import { FormEnd, ORDER, Saved, SendProblem } from './form-parts.js';
+import { FormEnd, ORDER, Saved, SendProblem, Words } from './form-parts.js';
 import { areasFor, type CodingField, codingOf, draftFrom, missingIn, unitMatches } from './model/coding-draft.js';
 import type { OpenedCase } from './open-case.js';
 import type { CaseInBrowser } from './use-case.js';
@@ -141,18 +141,13 @@ export function CodingForm({ opened, act }: { opened: OpenedCase; act: CaseInBro
         checked={draft.evidence}
         onChange={(event) => change({ evidence: event.currentTarget.checked })}
       />
-      <Textarea
+      <Words
         label={t.why}
         description={t.whyHint}
-        inputWrapperOrder={ORDER}
-        size="md"
-        autosize
-        minRows={2}
         maxRows={12}
-        maxLength={50_000}
         value={draft.text}
         error={wrong('text')}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        onText={(text) => change({ text })}
       />
       <FormEnd send={t.send} sending={form.sending} cancel={form.drop} />
       <Saved at={form.savedAt} />

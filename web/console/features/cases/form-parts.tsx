@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea, type TextareaProps } from '@mantine/core';
 import { Band } from '../../components/band.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { ApiProblem } from '../../lib/api.js';
@@ -7,6 +7,29 @@ import styles from './case.module.css';
 
 /** An error stands between the hint and the field. */
 export const ORDER: ('label' | 'description' | 'error' | 'input')[] = ['label', 'description', 'error', 'input'];
+
+/** Longer than anybody writes, shorter than what the server refuses. */
+const LONGEST_TEXT = 50_000;
+
+interface WordsProps extends Pick<TextareaProps, 'label' | 'description' | 'value' | 'error' | 'minRows' | 'maxRows'> {
+  'data-autofocus'?: boolean | undefined;
+  onText(text: string): void;
+}
+
+/** Where a member writes: what is sealed into the dossier, or what a reporter is told. */
+export function Words({ onText, ...props }: WordsProps) {
+  return (
+    <Textarea
+      inputWrapperOrder={ORDER}
+      size="md"
+      autosize
+      minRows={2}
+      maxLength={LONGEST_TEXT}
+      {...props}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}
 
 /** Why sending did not work; what was typed is still there. */
 export function SendProblem({ error }: { error: unknown }) {

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseMemberView, ColleagueView } from '../../../../src/cases/cases.view.js';
@@ -11,7 +11,7 @@ import { useLang, useTexts } from '../../lib/lang.js';
 import { useSession } from '../../lib/session.js';
 import styles from './case.module.css';
 import { letIn, staying, takeOut } from './case-acts.js';
-import { FormEnd, ORDER, Saved, SendProblem } from './form-parts.js';
+import { FormEnd, ORDER, Saved, SendProblem, Words } from './form-parts.js';
 import type { OpenedCase } from './open-case.js';
 import type { CaseInBrowser } from './use-case.js';
 import { useCaseForm } from './use-case-form.js';
@@ -129,17 +129,12 @@ function AddMember({ opened, act }: Props) {
         error={tried && !chosen ? t.whoMissing : undefined}
         onChange={(value) => change({ cardId: value ?? '' })}
       />
-      <Textarea
+      <Words
         label={t.why}
         description={t.whyHint}
-        inputWrapperOrder={ORDER}
-        size="md"
-        autosize
-        minRows={2}
-        maxLength={50_000}
         value={draft.text}
         error={tried && !hasText ? t.whyMissing : undefined}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        onText={(text) => change({ text })}
       />
       <FormEnd send={t.addDo} sending={form.sending} />
       <Saved at={form.savedAt} />
@@ -174,18 +169,13 @@ function TakeOut({ opened, act, member, onClose }: Props & { member: CaseMemberV
           <Stack>
             <Text>{t.outText(name, stay.map((card) => card.name).join(', '))}</Text>
             {form.error !== null && <SendProblem error={form.error} />}
-            <Textarea
+            <Words
               label={t.why}
               description={t.whyHint}
-              inputWrapperOrder={ORDER}
-              size="md"
-              autosize
-              minRows={2}
-              maxLength={50_000}
               data-autofocus
               value={form.draft.text}
               error={form.tried && !hasText ? t.whyMissing : undefined}
-              onChange={(event) => form.change({ text: event.currentTarget.value })}
+              onText={(text) => form.change({ text })}
             />
             <FormEnd send={t.outDo} sending={form.sending} cancel={onClose} />
           </Stack>

@@ -1,10 +1,10 @@
-import { Radio, Select, Textarea } from '@mantine/core';
+import { Radio, Select } from '@mantine/core';
 import { OUTCOME_LEVELS, OUTCOMES, stateAfterDecision } from '../../../../src/domain/case/outcome.js';
 import { Band } from '../../components/band.js';
 import { useTexts } from '../../lib/lang.js';
 import styles from './case.module.css';
 import { takeStep } from './case-acts.js';
-import { FormEnd, ORDER, SendProblem } from './form-parts.js';
+import { FormEnd, ORDER, SendProblem, Words } from './form-parts.js';
 import { proposalAt } from './model/dossier-facts.js';
 import {
   decisionFrom,
@@ -40,18 +40,14 @@ export function StepForm({ step, title, opened, act, onDone, onCancel }: Props) 
   const missing = missingInStep(step, draft);
   const wrong = (field: StepField) => (form.tried && missing.includes(field) ? t.missing[field] : undefined);
   const area = (field: 'text' | 'impact' | 'answer', label: string, description?: string) => (
-    <Textarea
+    <Words
       label={label}
       description={description}
-      inputWrapperOrder={ORDER}
-      size="md"
-      autosize
       minRows={3}
       maxRows={16}
-      maxLength={50_000}
       value={draft[field]}
       error={wrong(field)}
-      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      onText={(text) => change({ [field]: text })}
     />
   );
   if (step === 'decide' && proposal === undefined) return <Band kind="bahaya">{t.noProposal}</Band>;

@@ -1,9 +1,9 @@
-import { Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { reportName } from '../../../../src/sealing/index.js';
 import { useTexts } from '../../lib/lang.js';
-import { FormEnd, ORDER, SendProblem } from './form-parts.js';
+import { FormEnd, SendProblem, Words } from './form-parts.js';
 import { unlinkReport } from './new-case.js';
 import type { OpenedCase } from './open-case.js';
 import type { CaseInBrowser } from './use-case.js';
@@ -44,29 +44,19 @@ export function TakeOutReport({ opened, act, reportId, onClose }: Props) {
         <Stack>
           <Text>{t.outText}</Text>
           {form.error !== null && <SendProblem error={form.error} />}
-          <Textarea
+          <Words
             label={t.why}
             description={ask.whyHint}
             data-autofocus
-            inputWrapperOrder={ORDER}
-            size="md"
-            autosize
-            minRows={2}
-            maxLength={50_000}
             value={draft.text}
             error={tried && !hasText ? ask.whyMissing : undefined}
-            onChange={(event) => change({ text: event.currentTarget.value })}
+            onText={(text) => change({ text })}
           />
-          <Textarea
+          <Words
             label={ask.told}
             description={ask.toldHint}
-            inputWrapperOrder={ORDER}
-            size="md"
-            autosize
-            minRows={2}
-            maxLength={50_000}
             value={draft.told}
-            onChange={(event) => change({ told: event.currentTarget.value })}
+            onText={(text) => change({ told: text })}
           />
           <FormEnd send={t.outDo} sending={form.sending} cancel={onClose} />
         </Stack>

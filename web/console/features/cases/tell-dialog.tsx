@@ -1,4 +1,4 @@
-import { Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { CasesView } from '../../../../src/cases/cases.view.js';
@@ -11,7 +11,7 @@ import { type Keys, useKeys } from '../../lib/keys.js';
 import { useTexts } from '../../lib/lang.js';
 import { isBroken } from '../desk/model/thread-facts.js';
 import { type OpenedReport, openReport } from '../desk/open-report.js';
-import { FormEnd, ORDER, SendProblem } from './form-parts.js';
+import { FormEnd, SendProblem, Words } from './form-parts.js';
 import { tellReporter } from './new-case.js';
 import { useCaseForm } from './use-case-form.js';
 
@@ -87,17 +87,12 @@ function TellForm({ report, caseId, news, onClose }: FormProps) {
         <Text>{t.about(texts.desk.states[news])}</Text>
         {news === 'selesai' && <Text>{t.end}</Text>}
         {form.error !== null && <SendProblem error={form.error} />}
-        <Textarea
+        <Words
           label={t.text}
           description={texts.cases.fromReport.toldHint}
           data-autofocus
-          inputWrapperOrder={ORDER}
-          size="md"
-          autosize
-          minRows={2}
-          maxLength={50_000}
           value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
+          onText={(text) => change({ text })}
         />
         <FormEnd send={t.send} sending={form.sending} cancel={onClose} />
       </Stack>
