@@ -183,6 +183,7 @@ describe('the inspektur', () => {
     await chief.keyboard.press('Enter');
     await chief.getByRole('heading', { level: 1, name: reportName(caseId) }).waitFor();
     await chief.getByText('Dugaan pungutan di loket.').waitFor();
+    expect(await caseList(chief).locator('[data-case][aria-current="page"]').count()).toBe(1);
     await expect.poll(() => isRead(inspektur), { timeout: 15_000 }).toBe(true);
     await chief.getByRole('img', { name: 'Sudah dibaca' }).waitFor();
     await opensTab(chief, 'Laporan 2');

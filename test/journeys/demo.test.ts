@@ -20,6 +20,7 @@ import {
 import { quarterStart } from '../../src/domain/disclosure/ledger.js';
 import { type Conversation, conversationOf } from '../../src/domain/report/conversation.js';
 import { DONE_AT_DESK } from '../../src/domain/report/desk-filter.js';
+import { overdue } from '../../src/domain/report/overdue.js';
 import { proposeWave } from '../../src/domain/wave/propose.js';
 import { AttachmentEntity } from '../../src/evidence/evidence.entity.js';
 import { DeploymentEntity } from '../../src/platform/database/deployment.entity.js';
@@ -265,7 +266,7 @@ describe('the seeded demo', () => {
   });
 
   it('prints receipts that open what it says they do', async () => {
-    const [question, unread, closed] = demo.file.receipts;
+    const [question, unread, closed, late, finished] = demo.file.receipts;
     const states = new Map((await rows()).map((report) => [report.id, report]));
 
     const waiting = await conversationBehind(question ?? []);
@@ -283,6 +284,15 @@ describe('the seeded demo', () => {
       by: 'officer',
       body: { type: 'state', state: 'ditutup', reason: 'bukan_kewenangan', where: 'SP4N-LAPOR! (lapor.go.id)' },
     });
+
+    const waits = await conversationBehind(late ?? []);
+    const { deadlines: steps, calendar } = demo.core.config;
+    expect(states.get(waits.id)?.state).toBe('ditindaklanjuti');
+    expect(overdue(waits.conversation, demo.core.clock.today(), { steps, calendar })?.days).toBeGreaterThan(0);
+
+    const over = await conversationBehind(finished ?? []);
+    expect(states.get(over.id)?.state).toBe('selesai');
+    expect(over.conversation.items.at(-1)).toMatchObject({ by: 'officer', body: { type: 'state', state: 'selesai' } });
   });
 });
 
@@ -305,7 +315,7 @@ describe('demo.json', () => {
       ['pimpinan', 'pimpinan'],
       ['admin', 'admin-1'],
     ]);
-    expect(file.receipts.map((words) => words.length)).toEqual([8, 8, 8]);
+    expect(file.receipts.map((words) => words.length)).toEqual([8, 8, 8, 8, 8]);
   });
 
   it('holds accounts that log in now, with their keys', async () => {
@@ -364,7 +374,7 @@ describe('the place of the demo', () => {
 });
 
 describe('peluit demo', () => {
-  it('prints where it is, one account per role and three receipts, and last that it is ready', () => {
+  it('prints where it is, one account per role and five receipts, and last that it is ready', () => {
     const { citizenUrl, consoleUrl, accounts, receipts } = readDemoFile(settings.dataDir);
     expect(citizenUrl).toBe(`http://127.0.0.1:${environment.PELUIT_PORT}`);
     expect(demo.printed.trimEnd().split('\n').at(-1)).toBe(`Peluit siap: ${citizenUrl}`);
@@ -401,7 +411,7 @@ describe('peluit demo', () => {
     const second = await run('cli/peluit.js', ['demo']);
     expect(second.code).toBe(1);
     expect(second.wrong).toContain(`Port ${environment.PELUIT_PORT} is taken`);
-    expect(readDemoFile(settings.dataDir).receipts).toHaveLength(3);
+    expect(readDemoFile(settings.dataDir).receipts).toHaveLength(5);
   });
 
   it('leaves a database that production refuses', async () => {

@@ -5,6 +5,8 @@ const WHAT_A_RECEIPT_SHOWS: Record<(typeof SHOWN)[number], string> = {
   question: 'the desk has asked something back and waits for an answer',
   unread: 'filed today, nobody has read it yet',
   closed: 'closed with a reason; a reply opens it again',
+  late: 'its case takes longer than was promised; the page says so, and what she can do',
+  finished: 'its case is over: something in how the office works was put right',
 };
 
 /**

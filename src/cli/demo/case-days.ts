@@ -16,11 +16,14 @@ export interface CaseDays {
   acts: { ago: number; does: Does }[];
 }
 
+/** A case that was opened so many working days ago, or earlier, is late. */
+export const LATE_AGO = 65;
+
 /** Working days ago between which a case was opened that is examined in time; one that is close, and one that is late. */
 const OPENED: Readonly<Record<Standing, { least: number; most: number }>> = {
   'in-time': { least: 1, most: 41 },
   close: { least: 49, most: 57 },
-  missed: { least: 65, most: Number.POSITIVE_INFINITY },
+  missed: { least: LATE_AGO, most: Number.POSITIVE_INFINITY },
 };
 
 /** Calendar days since a decision whose follow-up stands so. */

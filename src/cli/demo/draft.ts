@@ -10,7 +10,7 @@ import type { AgoStep } from './desk-script.js';
 import type { CaseAct } from './plan-types.js';
 import type { Told } from './reporter.js';
 import type { FileWanted } from './sample-files.js';
-import type { Story } from './story.js';
+import type { Shown } from './story.js';
 import type { Deed, Topic } from './tell.js';
 
 /** A report before the year's totals have been dealt out. */
@@ -23,7 +23,7 @@ export interface Draft {
   whoKnows: ReportBody['whoKnows'] | undefined;
   files: readonly FileWanted[] | undefined;
   fittingFiles: readonly FileWanted[];
-  shown: Story['shown'];
+  shown: Shown | undefined;
   filedDay: Day;
   steps: readonly AgoStep[];
   officer: 0 | 1;

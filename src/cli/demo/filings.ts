@@ -9,7 +9,7 @@ import type { PlannedReport } from './plan-types.js';
 import { channelsAt, type Reporter, ReporterWithScript } from './reporter.js';
 import { ReporterWithoutScript } from './reporter-without-script.js';
 import { type FileWanted, type SampleFile, sampleFile } from './sample-files.js';
-import type { Story } from './story.js';
+import type { Shown } from './story.js';
 
 /** So many reports are sealed before their day comes, whenever nobody waits for a seal: so the sealing thread never idles. */
 const AHEAD = 24;
@@ -23,7 +23,7 @@ interface Ready {
 /** Everybody who reports, in the order in which they do. */
 export class Filings {
   private readonly reporters = new Map<PlannedReport, Promise<Ready>>();
-  private readonly receipts = new Map<Story['shown'], string[]>();
+  private readonly receipts = new Map<Shown, string[]>();
   private readonly toPrepare: PlannedReport[];
   private readonly filed: FiledReports;
   private channels: ReturnType<typeof channelsAt> | undefined;
@@ -51,7 +51,7 @@ export class Filings {
     return ready.reporter;
   }
 
-  receiptOf(shown: Story['shown']): string[] {
+  receiptOf(shown: Shown): string[] {
     const words = this.receipts.get(shown);
     if (!words) throw new Error(`no story shows ${shown}`);
     return words;

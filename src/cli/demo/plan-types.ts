@@ -7,7 +7,7 @@ import type { ReportState } from '../../domain/report/states.js';
 import type { SealedBy } from '../../sealing/index.js';
 import type { Told } from './reporter.js';
 import type { FileWanted } from './sample-files.js';
-import type { StepBody, Story } from './story.js';
+import type { Shown, StepBody } from './story.js';
 
 /** One report with everything that chance and the calendar decide. */
 export interface PlannedReport {
@@ -16,7 +16,7 @@ export interface PlannedReport {
   told: Told;
   files: readonly FileWanted[];
   /** Its receipt is printed for trying. */
-  shown?: Story['shown'];
+  shown?: Shown;
   sealedBy: SealedBy;
   /** Which of the two officers of the desk takes it. */
   officer: 0 | 1;

@@ -4,6 +4,7 @@ import type { Severity } from '../../domain/case/coding.js';
 import type { CaseState } from '../../domain/case/states.js';
 import { afterReporterWrites, type ClosingReason, type ReportState } from '../../domain/report/states.js';
 import type { Unit } from '../../domain/unit/unit.js';
+import { LATE_AGO } from './case-days.js';
 import { Chance } from './chance.js';
 import type { CaseDraft, Draft } from './draft.js';
 import { caseFields } from './fields.js';
@@ -14,7 +15,7 @@ import { planClosed, planOpen } from './plan-reports.js';
 import { fieldOfStory, planStories, storyCase, TOLD_FINDING } from './plan-stories.js';
 import type { PlannedCase, PlannedReport, YearPlan } from './plan-types.js';
 import { type DealtSlots, dealSlots } from './slots.js';
-import type { Step, Story } from './story.js';
+import type { Shown, Step, Story } from './story.js';
 import { Teller } from './teller.js';
 import { dealFiles, dealKinds, dealServer, dealWhoKnows } from './totals-dealt.js';
 import { rollingMonth, Workdays } from './workdays.js';
@@ -83,6 +84,8 @@ export function planYear(stories: readonly Story[], seed: string, facts: PlanFac
   const closed = planClosed(parts('closed'), open.daysLeft, reasons, OUTSIDE, cases);
   const drafts = [...told.drafts, ...open.drafts, ...cases.flatMap(({ reports }) => reports), ...closed];
   const all = [...cases, ...byHand];
+  showReceiptOf(all.find(isLate), 'late');
+  showReceiptOf(all.find(isSystemRepaired), 'finished');
   const caseStates = new Map(all.flatMap(({ reports, state }) => reports.map((draft) => [draft, state] as const)));
   const planned = planReports(drafts, chance('totals'), chance('optional answers'), workdays, caseStates);
   const oldest = rollingMonth(today, REPORTS_BY_MONTH.length).first;
@@ -91,6 +94,20 @@ export function planYear(stories: readonly Story[], seed: string, facts: PlanFac
     reports: [...planned.values()],
     cases: all.map((one) => plannedCase(one, planned, workdays)),
   };
+}
+
+function isLate({ state, acts }: CaseDraft): boolean {
+  return state !== 'tindak_lanjut' && state !== 'selesai' && (acts[0]?.ago ?? 0) >= LATE_AGO;
+}
+
+function isSystemRepaired({ state, finding }: CaseDraft): boolean {
+  return state === 'selesai' && finding?.outcome === 'perbaikan_sistem';
+}
+
+function showReceiptOf(one: CaseDraft | undefined, shown: Shown): void {
+  const first = one?.reports[0];
+  if (!first) throw new Error(`no case of the year is ${shown}`);
+  first.shown = shown;
 }
 
 function slotNamed(slots: DealtSlots, name: string): DealtSlots[number] {

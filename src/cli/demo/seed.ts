@@ -11,14 +11,14 @@ import { counterStories } from './stories/counter.js';
 import { elsewhereStories } from './stories/elsewhere.js';
 import { moneyStories } from './stories/money.js';
 import { peopleStories } from './stories/people.js';
-import type { Story } from './story.js';
+import type { Shown, Story } from './story.js';
 import { makeTeam } from './team.js';
 
 /** Decides which office each text is about. Printed on the page about the sample data, so that anybody can check it. */
 export const SEED = 'peluit-bekasi-1';
 
 /** In the order in which their receipts are printed. */
-export const SHOWN = ['question', 'unread', 'closed'] as const;
+export const SHOWN = ['question', 'unread', 'closed', 'late', 'finished'] as const satisfies readonly Shown[];
 
 /** Told by hand. The others of the year are drawn from tellings. */
 export const STORIES: readonly Story[] = [...counterStories, ...moneyStories, ...peopleStories, ...elsewhereStories];

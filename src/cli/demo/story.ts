@@ -36,6 +36,9 @@ export type Step = { after: number } & StepBody;
 /** How far the case gets that a report becomes. */
 export type CaseDepth = 'opened' | 'examined' | 'proposed' | 'decided';
 
+/** What a printed receipt shows: three that are told by hand, a report whose case is late, one whose case is over. */
+export type Shown = 'question' | 'unread' | 'closed' | 'late' | 'finished';
+
 /** One invented report and everything that follows. Persons are roles, sums are round and odd. */
 export interface Story {
   /** What it is called in code and tests. */
@@ -63,7 +66,7 @@ export interface Story {
   /** It becomes a case on the last day before today; left out where it does not. */
   case?: CaseDepth;
   /** Its receipt is printed for trying. */
-  shown?: 'question' | 'unread' | 'closed';
+  shown?: Shown;
 }
 
 // The acts in short, so that a story reads like one.

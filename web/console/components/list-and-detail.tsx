@@ -21,6 +21,9 @@ interface Parts {
   close(): void;
 }
 
+/** How the router marks the link to what is open. */
+const OPEN = '[aria-current="page"]';
+
 /** A list, and beside or instead of it what is open of it: worked with j, k, Enter, / and Escape. */
 export function ListAndDetail({ title, choose, list, detail, searchId, rows, shortcuts, close }: Parts) {
   const texts = useTexts();
@@ -45,7 +48,7 @@ export function ListAndDetail({ title, choose, list, detail, searchId, rows, sho
   // Beside something open the list is narrower and its rows are higher: what was pressed must not slip out of sight.
   const pressed = useRef<Element | null>(null);
   useEffect(() => {
-    if (openId) pressed.current = page.current?.querySelector(`${rows}[aria-current="true"]`) ?? null;
+    if (openId) pressed.current = page.current?.querySelector(`${rows}${OPEN}`) ?? null;
     pressed.current?.scrollIntoView({ block: 'nearest' });
   }, [openId, rows]);
 
@@ -79,7 +82,7 @@ export function ListAndDetail({ title, choose, list, detail, searchId, rows, sho
 function step(page: HTMLElement | null, rows: string, direction: 1 | -1): void {
   const links = [...(page?.querySelectorAll<HTMLElement>(rows) ?? [])];
   const focused = links.findIndex((link) => link.matches(':focus'));
-  const at = focused === -1 ? links.findIndex((link) => link.ariaCurrent === 'true') : focused;
+  const at = focused === -1 ? links.findIndex((link) => link.matches(OPEN)) : focused;
   const next = at === -1 ? (direction === 1 ? 0 : links.length - 1) : at + direction;
   const link = links[Math.min(links.length - 1, Math.max(0, next))];
   link?.focus();

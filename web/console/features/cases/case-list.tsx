@@ -31,7 +31,7 @@ function useCases(state: CaseState | null) {
 }
 
 /** The caller's own cases by deadline, filtered by state. */
-export function CaseList({ current }: { current: string | undefined }) {
+export function CaseList() {
   const t = useTexts().cases;
   const { state, looked, scroll } = useListState();
   const { data, error, isPending, isFetching, hasNextPage, fetchNextPage } = useCases(state);
@@ -86,7 +86,7 @@ export function CaseList({ current }: { current: string | undefined }) {
         {rows.length > 0 && shown.length === 0 && <p className={styles.empty}>{t.searchNone}</p>}
         <ul className={styles.plain}>
           {shown.map((row) => (
-            <CaseRow key={row.id} row={row} words={words} isCurrent={row.id === current} />
+            <CaseRow key={row.id} row={row} words={words} />
           ))}
         </ul>
         {hasNextPage && (
@@ -113,18 +113,12 @@ export function CaseList({ current }: { current: string | undefined }) {
 }
 
 /** One case of the list: its name and state, how long there is, and what it is about. */
-function CaseRow({ row, words, isCurrent }: { row: CaseRowView; words: CaseWords; isCurrent: boolean }) {
+function CaseRow({ row, words }: { row: CaseRowView; words: CaseWords }) {
   const t = useTexts().cases;
   const finding = row.outcome && words.finding({ outcome: row.outcome, level: row.outcomeLevel });
   return (
     <li className={styles.row}>
-      <Link
-        to="/perkara/$caseId"
-        params={{ caseId: row.id }}
-        className={styles.link}
-        data-case={row.id}
-        aria-current={isCurrent ? 'true' : undefined}
-      >
+      <Link to="/perkara/$caseId" params={{ caseId: row.id }} className={styles.link} data-case={row.id}>
         <span
           className={styles.mark}
           data-unread={row.unread || undefined}

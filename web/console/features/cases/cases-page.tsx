@@ -13,7 +13,7 @@ export function CasesPage() {
     <ListAndDetail
       title={t.title}
       choose={t.choose}
-      list={<CaseList current={id} />}
+      list={<CaseList />}
       detail={id ? { id, headingId: 'nama-perkara', panel: <CasePanel key={id} caseId={id} /> } : undefined}
       searchId="cari-perkara"
       rows="[data-case]"

@@ -13,7 +13,7 @@ export function DeskPage() {
     <ListAndDetail
       title={t.title}
       choose={t.inbox.choose}
-      list={<InboxList current={id} />}
+      list={<InboxList />}
       detail={id ? { id, headingId: 'nama-laporan', panel: <ReportPanel key={id} reportId={id} /> } : undefined}
       searchId="cari-laporan"
       rows="[data-report]"

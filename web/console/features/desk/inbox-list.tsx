@@ -31,7 +31,7 @@ function useInbox(filter: DeskFilter) {
 }
 
 /** The list of reports: unread ones are all opened first, whoever is in danger stands on top. */
-export function InboxList({ current }: { current: string | undefined }) {
+export function InboxList() {
   const t = useTexts().desk;
   const { filter, looked, scroll } = useListState();
   const inbox = useInbox(filter);
@@ -97,14 +97,7 @@ export function InboxList({ current }: { current: string | undefined }) {
         {rows.length > 0 && shown.length === 0 && <p className={styles.empty}>{t.inbox.searchNone}</p>}
         <ul className={styles.plain}>
           {shown.map((row) => (
-            <InboxRow
-              key={row.id}
-              row={row}
-              opened={opened.get(row.id)}
-              words={words}
-              isCurrent={row.id === current}
-              untold={untold.get(row.id)}
-            />
+            <InboxRow key={row.id} row={row} opened={opened.get(row.id)} words={words} untold={untold.get(row.id)} />
           ))}
         </ul>
         {hasNextPage && (

@@ -15,13 +15,12 @@ interface Props {
   /** Undefined while it is not opened yet. */
   opened: OpenedHeader | undefined;
   words: DeskWords;
-  isCurrent: boolean;
   /** What its reporter waits to be told of the officer's own cases. */
   untold: CaseNews | undefined;
 }
 
 /** One report of the inbox: what it says, what it is about, and how long there is. */
-export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent, untold }: Props) {
+export const InboxRow = memo(function InboxRow({ row, opened, words, untold }: Props) {
   const texts = useTexts();
   const t = texts.desk;
   const about = opened
@@ -31,13 +30,7 @@ export const InboxRow = memo(function InboxRow({ row, opened, words, isCurrent, 
     : '';
   return (
     <li className={styles.row} data-urgent={opened?.urgent || undefined}>
-      <Link
-        to="/meja/$reportId"
-        params={{ reportId: row.id }}
-        className={styles.link}
-        data-report={row.id}
-        aria-current={isCurrent ? 'true' : undefined}
-      >
+      <Link to="/meja/$reportId" params={{ reportId: row.id }} className={styles.link} data-report={row.id}>
         <span
           className={styles.mark}
           data-unread={row.unread || undefined}
