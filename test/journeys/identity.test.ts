@@ -20,6 +20,8 @@ const NAME = new Canary('kenariSitiQ7xW');
 const CONTACT = new Canary('kenariTelpZ4vK');
 const REASON = new Canary('kenariAlasanP9t');
 const STORY = 'Diminta uang di loket tiga.';
+/** What happened to the name is drawn after the rest of the page. */
+const WHILE_DRAWN = { timeout: 15_000 };
 
 let searched: SearchedHouse;
 let channel: OpenedChannel;
@@ -105,7 +107,7 @@ describe('a reporter’s name', () => {
     await reporter.locator('#kontak-titipan').fill(CONTACT.word);
     await reporter.locator('#titip-nama').click();
     await reporter.getByText('Nama Anda sudah dititipkan, tersegel.').waitFor();
-    expect(await steps(reporter)).toEqual(['Nama dititipkan, tersegel']);
+    await expect.poll(() => steps(reporter), WHILE_DRAWN).toEqual(['Nama dititipkan, tersegel']);
     await expectAccessible(reporter, 'a name that lies here');
     expect(await reporter.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     for (const canary of [NAME, CONTACT]) expect(canary.formsIn(proxy.recorded())).toEqual([]);
@@ -146,7 +148,9 @@ describe('a reporter’s name', () => {
     await page.getByText('Anda menolak.').waitFor();
     await page.context().close();
     await returnsWith(reporter, proxy.url, words);
-    expect(await steps(reporter)).toEqual(['Nama dititipkan, tersegel', 'Petugas meminta nama dibuka']);
+    await expect
+      .poll(() => steps(reporter), WHILE_DRAWN)
+      .toEqual(['Nama dititipkan, tersegel', 'Petugas meminta nama dibuka']);
     await reporter.getByText('Kami perlu nama Anda untuk mengurus premi.').waitFor();
     expect(await reporter.locator('body').innerText()).not.toContain(REASON.word);
     await expectAccessible(reporter, 'asked for');
@@ -179,11 +183,9 @@ describe('a reporter’s name', () => {
 
   it('shows her that it was opened, and can no longer be taken back', async () => {
     await returnsWith(reporter, proxy.url, words);
-    expect(await steps(reporter)).toEqual([
-      'Nama dititipkan, tersegel',
-      'Petugas meminta nama dibuka',
-      'Nama dibuka petugas',
-    ]);
+    await expect
+      .poll(() => steps(reporter), WHILE_DRAWN)
+      .toEqual(['Nama dititipkan, tersegel', 'Petugas meminta nama dibuka', 'Nama dibuka petugas']);
     await reporter.getByText('tidak dapat ditarik lagi').first().waitFor();
     expect(await reporter.getByRole('button', { name: 'Tarik nama saya' }).isVisible()).toBe(false);
     await expectAccessible(reporter, 'opened');
@@ -220,7 +222,7 @@ describe('without script', () => {
     for (const canary of Object.values(plain)) expect(await searched.holds(canary)).toEqual([]);
     await page.getByRole('button', { name: 'Tarik nama saya' }).click();
     await page.getByText('Nama Anda sudah dihapus.').waitFor();
-    expect(await steps(page)).toEqual(['Nama dititipkan, tersegel', 'Nama ditarik kembali']);
+    await expect.poll(() => steps(page), WHILE_DRAWN).toEqual(['Nama dititipkan, tersegel', 'Nama ditarik kembali']);
   });
 
   it('a contact for the desk is a message that is named as one', async () => {
