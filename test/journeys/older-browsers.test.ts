@@ -6,7 +6,7 @@ import { builtFilesOf } from '../../src/platform/http/assets.js';
 import { aHouse } from '../support/a-house.js';
 import { aBrowser, aPhone, expectAccessible } from '../support/browser.js';
 import { anOpenChannel } from '../support/staff.js';
-import { pastesWords, toTheEnd, wordsShown } from './citizen-steps.js';
+import { opensHers, tellsAndNotes } from './citizen-steps.js';
 
 /** What the script may use although Chrome 87 or Firefox 78 lack it: `older-browsers.ts` brings it along. */
 const BROUGHT = /\bObject\.hasOwn\b|\.at\(/;
@@ -65,22 +65,12 @@ describe('browsers of 2020', async () => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: `${takeAway}\n${await answer.text()}` });
     });
-    await page.goto(`${house.citizenUrl}/lapor`);
-    await page.fill('#uraian', 'Dari HP lama.');
-    await toTheEnd(page);
-    await page.locator('#tempat-tombol button').click();
-    const words = await wordsShown(page);
-    await page.fill('#kata-3', words[2] ?? '');
-    await page.fill('#kata-7', words[6] ?? '');
-    await page.click('#sudah-tercatat');
+    const words = await tellsAndNotes(page, house.citizenUrl);
     const note = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('loket 2') };
     await page.setInputFiles('#pilih-berkas', note);
     await page.click('#kirim-berkas');
     await page.waitForSelector('text=1 berkas sudah sampai.');
-    await page.goto(`${house.citizenUrl}/resi`);
-    await pastesWords(page, words.join(' '));
-    await page.locator('#tempat-tombol button').click();
-    await page.waitForSelector('#pesan li');
+    await opensHers(page, house.citizenUrl, words);
     await page.context().close();
   });
 

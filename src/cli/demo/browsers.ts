@@ -28,7 +28,14 @@ const THREADS = 2;
 export class Browsers {
   private readonly waiting: Waiting[] = [];
   private readonly waitingAhead: Waiting[] = [];
-  private readonly threads = Array.from({ length: THREADS }, () => new Browser(() => this.next()));
+  private readonly threads = Array.from(
+    { length: THREADS },
+    () =>
+      new Browser(
+        () => this.next(),
+        (error) => this.failAll(error),
+      ),
+  );
 
   do<Name extends JobName>(name: Name, ...given: Parameters<Jobs[Name]>): ReturnType<Jobs[Name]> {
     return this.ask({ name, given }, this.waiting) as ReturnType<Jobs[Name]>;
@@ -57,6 +64,11 @@ export class Browsers {
     return waiting.done;
   }
 
+  /** A thread that dies takes everything with it, rather than leave somebody waiting for ever. */
+  private failAll(error: unknown): void {
+    for (const { reject } of [...this.waiting.splice(0), ...this.waitingAhead.splice(0)]) reject(error);
+  }
+
   private next(): void {
     for (const thread of this.threads) {
       if (thread.isBusy) continue;
@@ -72,7 +84,7 @@ class Browser {
   private readonly worker = new Worker(new URL('./browsers.worker.js', import.meta.url));
   private current: Waiting | undefined;
 
-  constructor(whenFree: () => void) {
+  constructor(whenFree: () => void, whenDead: (error: unknown) => void) {
     this.worker.on('message', (done: JobDone) => {
       const { resolve, reject } = this.current ?? {};
       this.current = undefined;
@@ -80,7 +92,10 @@ class Browser {
       else resolve?.(done.value);
       whenFree();
     });
-    this.worker.on('error', (error) => this.current?.reject(error));
+    this.worker.on('error', (error) => {
+      this.current?.reject(error);
+      whenDead(error);
+    });
   }
 
   get isBusy(): boolean {
